@@ -1,0 +1,4 @@
+namespace NasDsl.Generators.Model;
+
+/// <summary>The input's shape; a vector has its features as channels and a height and width of 1.</summary>
+internal sealed record InputModel(int Channels, int Height, int Width, bool IsVector);

@@ -1,0 +1,19 @@
+using System;
+
+namespace NasDsl.Generators.Model;
+
+/// <summary>One declared search space. Like everything in this folder: equal by value, and without symbols, syntax or locations.</summary>
+internal sealed record SpaceModel(
+    TypeModel Type,
+    InputModel? Input,
+    int? Classes,
+    StemModel? Stem,
+    HeadModel? Head,
+    StackModel? Stack,
+    EquatableArray<DecisionModel> Decisions,
+    EquatableArray<CandidateSetModel> CandidateSets,
+    bool HasTorch)
+{
+    /// <summary>Whether the space describes a network (it has an input).</summary>
+    public bool IsNetwork => Input is not null;
+}

@@ -1,0 +1,11 @@
+namespace NasDsl.Generators.Model;
+
+/// <summary>Where the generated part stands.</summary>
+/// <param name="Namespace">The namespace, or empty for the global one.</param>
+/// <param name="Name">The type's name, escaped where it is a keyword.</param>
+/// <param name="Containers">Headers of the containing types from the outside in, such as <c>partial class Outer</c>.</param>
+/// <param name="Accessibility">The type's accessibility as a keyword, for members that mirror it.</param>
+/// <param name="IsSealed">Whether the record is sealed.</param>
+/// <param name="QualifiedName">The name with <c>global::</c> and all containers.</param>
+internal sealed record TypeModel(
+    string Namespace, string Name, EquatableArray<string> Containers, string Accessibility, bool IsSealed, string QualifiedName);

@@ -1,0 +1,23 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// The relaxed network of a whole space (DARTS, arXiv 1806.09055): every choice is the sum of its candidates, weighted by the softmax of its
+/// architecture parameters. Those are no parameters of the module: <c>parameters()</c> gives the weights alone.
+/// </summary>
+/// <typeparam name="S">The search space.</typeparam>
+public abstract class MixtureSupernet<S>(string name) : Module<Tensor, Tensor>(name)
+    where S : class, IRelaxableSpace<S>
+{
+    /// <summary>The architecture parameters (α), one tensor for each relaxed decision: rows are edges or layers, columns candidates.</summary>
+    public abstract IReadOnlyList<ArchitectureParameter> ArchitectureParameters { get; }
+
+    /// <summary>The architecture that the parameters stand for, by the rule of DARTS: for each node the inputs whose best operation other than zero
+    /// weighs most, on each the best operation other than zero; on dense cells, choices and layers the heaviest candidate.</summary>
+    public abstract S Derive();
+
+    /// <summary>Copies the weights of an architecture into its stand-alone network; the mixture's batch norm without scale and shift becomes γ = 1, β = 0.</summary>
+    public abstract void CopyTo(S architecture, Module<Tensor, Tensor> network);
+}

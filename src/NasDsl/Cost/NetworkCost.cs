@@ -1,0 +1,11 @@
+namespace NasDsl;
+
+/// <summary>What a network costs.</summary>
+/// <param name="Parameters">Every learnable number, batch norm's scale and shift included.</param>
+/// <param name="MultiplyAdds">Multiply-adds of convolutions and linear layers for one example; nothing else counts.</param>
+public readonly record struct NetworkCost(long Parameters, long MultiplyAdds)
+{
+    /// <summary>Adds both figures.</summary>
+    public static NetworkCost operator +(NetworkCost left, NetworkCost right) =>
+        new(left.Parameters + right.Parameters, left.MultiplyAdds + right.MultiplyAdds);
+}

@@ -1,0 +1,6 @@
+namespace NasDsl;
+
+/// <summary>
+/// Gives zeros: no edge. For cells; see <see cref="CellAttribute.Zero"/>.
+/// </summary>
+public sealed class ZeroAttribute : OperationAttribute;

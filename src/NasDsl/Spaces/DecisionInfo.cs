@@ -1,0 +1,29 @@
+using System.Numerics;
+
+namespace NasDsl;
+
+/// <summary>One declared decision: where it stands in the encoding and how many values it has.</summary>
+/// <param name="Name">The property's name.</param>
+/// <param name="Kind">What it decides.</param>
+/// <param name="FirstToken">Its first position among the tokens (among the numbers, for <see cref="DecisionKind.Number"/>).</param>
+/// <param name="TokenCount">How many positions it takes.</param>
+/// <param name="Cardinality">How many values it has alone; 0 for a continuous number.</param>
+/// <param name="Labels">What its tokens stand for: operation names or values as text; empty for a continuous number.</param>
+public sealed record DecisionInfo(
+    string Name, DecisionKind Kind, int FirstToken, int TokenCount, BigInteger Cardinality, IReadOnlyList<string> Labels)
+{
+    /// <summary>The least value of a number.</summary>
+    public double Min { get; init; }
+
+    /// <summary>The greatest value of a number.</summary>
+    public double Max { get; init; }
+
+    /// <summary>Whether a number is drawn on a logarithmic scale.</summary>
+    public bool IsLogarithmic { get; init; }
+
+    /// <summary>The cell's structure, for <see cref="DecisionKind.Cell"/>.</summary>
+    public CellTopology? Topology { get; init; }
+
+    /// <summary>Whether the first position of a range of layers is its depth.</summary>
+    public bool HasDepth { get; init; }
+}
