@@ -1,0 +1,20 @@
+namespace NasDsl.Search;
+
+/// <summary>One evaluated architecture.</summary>
+/// <typeparam name="S">The search space.</typeparam>
+/// <param name="Number">Its number in the search, from 0.</param>
+/// <param name="Architecture">What was evaluated.</param>
+/// <param name="State">How it ended.</param>
+/// <param name="Score">Its score, greater is better; NaN unless it completed.</param>
+public sealed record Trial<S>(int Number, S Architecture, TrialState State, double Score)
+    where S : class, ISearchSpace<S>
+{
+    /// <summary>Training images that the evaluation consumed.</summary>
+    public long TrainingImages { get; init; }
+
+    /// <summary>How long the evaluation took.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Why it failed, if it did.</summary>
+    public string? Error { get; init; }
+}

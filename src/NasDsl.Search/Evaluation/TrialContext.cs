@@ -1,0 +1,6 @@
+namespace NasDsl.Search;
+
+/// <summary>What an evaluator is told of the trial it works for.</summary>
+/// <param name="Number">The trial's number, from 0.</param>
+/// <param name="Seed">A seed of its own, determined by the search's seed and the trial's number.</param>
+public readonly record struct TrialContext(int Number, ulong Seed);
