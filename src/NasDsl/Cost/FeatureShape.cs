@@ -1,0 +1,7 @@
+namespace NasDsl;
+
+/// <summary>The shape of one example between two layers; vectors have a height and width of 1.</summary>
+/// <param name="Channels">Channels, or features of a vector.</param>
+/// <param name="Height">Height in pixels.</param>
+/// <param name="Width">Width in pixels.</param>
+public readonly record struct FeatureShape(int Channels, int Height, int Width);

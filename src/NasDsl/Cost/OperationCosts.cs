@@ -1,0 +1,64 @@
+namespace NasDsl;
+
+/// <summary>
+/// Parameters and multiply-adds of each operation in closed form. Sizes: input channels, output channels, stride, and the input's height and
+/// width (1 for vectors). Kernels are padded so that a stride s turns h into ⌈h/s⌉. A batch norm has two parameters for each channel and no multiply-adds.
+/// </summary>
+public static class OperationCosts
+{
+    /// <summary>A size after a stride.</summary>
+    public static int Strided(int size, int stride) => (size + stride - 1) / stride;
+
+    /// <summary>A convolution (groups of 1) with batch norm.</summary>
+    public static NetworkCost Conv(int inChannels, int outChannels, int stride, int height, int width, int kernel) =>
+        Weights((long)inChannels * outChannels * kernel * kernel, stride, height, width) + Norm(outChannels);
+
+    /// <summary>Two depthwise-separable convolutions, each with batch norm; the first keeps the channels and has the stride.</summary>
+    public static NetworkCost SepConv(int inChannels, int outChannels, int stride, int height, int width, int kernel) =>
+        DilConv(inChannels, inChannels, stride, height, width, kernel)
+        + DilConv(inChannels, outChannels, 1, Strided(height, stride), Strided(width, stride), kernel);
+
+    /// <summary>One depthwise-separable convolution with batch norm; the dilation costs nothing.</summary>
+    public static NetworkCost DilConv(int inChannels, int outChannels, int stride, int height, int width, int kernel) =>
+        Weights(((long)inChannels * kernel * kernel) + ((long)inChannels * outChannels), stride, height, width) + Norm(outChannels);
+
+    /// <summary>An inverted residual; an expansion of 1 has no first 1×1 convolution.</summary>
+    public static NetworkCost MBConv(int inChannels, int outChannels, int stride, int height, int width, int kernel, int expand)
+    {
+        long hidden = (long)inChannels * expand;
+        NetworkCost expansion = expand == 1 ? default : Weights(inChannels * hidden, 1, height, width) + Norm(hidden);
+        return expansion
+            + Weights((hidden * kernel * kernel) + (hidden * outChannels), stride, height, width)
+            + Norm(hidden)
+            + Norm(outChannels);
+    }
+
+    /// <summary>A pool: free, unless a 1×1 convolution and batch norm must change the channels.</summary>
+    public static NetworkCost Pool(int inChannels, int outChannels, int stride, int height, int width) =>
+        inChannels == outChannels ? default : Conv(inChannels, outChannels, stride, height, width, kernel: 1);
+
+    /// <summary>An identity: free where the shape is kept, else its adapter (both kinds cost the same).</summary>
+    public static NetworkCost Identity(int inChannels, int outChannels, int stride, int height, int width) =>
+        inChannels == outChannels && stride == 1 ? default : Conv(inChannels, outChannels, stride, height, width, kernel: 1);
+
+    /// <summary>A linear layer with batch norm.</summary>
+    public static NetworkCost Linear(int inFeatures, int outFeatures) =>
+        new NetworkCost((long)inFeatures * outFeatures, (long)inFeatures * outFeatures) + Norm(outFeatures);
+
+    /// <summary>The classifier: a linear layer with bias.</summary>
+    public static NetworkCost Classifier(int features, int classes) =>
+        new(((long)features * classes) + classes, (long)features * classes);
+
+    /// <summary>Batch norm's scale and shift.</summary>
+    public static NetworkCost Norm(long channels) => new(2 * channels, 0);
+
+    /// <summary>The user's own operation by its own account.</summary>
+    public static NetworkCost Of<T>(
+        int inChannels, int outChannels, int stride, int height, int width, ReadOnlySpan<double> arguments)
+        where T : IOperationCost<T> =>
+        T.CostAt(inChannels, outChannels, stride, height, width, arguments);
+
+    /// <summary>Convolution weights that are each used once for every output pixel.</summary>
+    private static NetworkCost Weights(long count, int stride, int height, int width) =>
+        new(count, count * Strided(height, stride) * Strided(width, stride));
+}
