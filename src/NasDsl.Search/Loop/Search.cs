@@ -1,0 +1,149 @@
+using System.Globalization;
+
+namespace NasDsl.Search;
+
+/// <summary>
+/// Runs a strategy with an evaluator until the budget is used. A trial that fails is recorded and the search goes on; cancelling gives the best
+/// so far; what was evaluated once is not evaluated again.
+/// </summary>
+/// <typeparam name="S">The search space.</typeparam>
+/// <example>
+/// <code>
+/// var search = new Search&lt;MySpace&gt;(
+///     new RegularizedEvolution&lt;MySpace&gt;(seed: 1, expectedTrials: 100), evaluator, new SearchOptions { Budget = Budget.Trials(100) });
+/// MySpace best = search.Run().BestArchitecture;
+/// </code>
+/// </example>
+public sealed class Search<S>
+    where S : class, ISearchSpace<S>
+{
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    private readonly IStrategy<S> _strategy;
+    private readonly IEvaluator<S> _evaluator;
+    private readonly SearchOptions _options;
+    private readonly RandomSource _random;
+
+    /// <summary>A search that has not begun.</summary>
+    /// <param name="strategy">What proposes architectures. It keeps what it learns, so a second run goes on from the first.</param>
+    /// <param name="evaluator">What scores them.</param>
+    /// <param name="options">The budget and the rest.</param>
+    public Search(IStrategy<S> strategy, IEvaluator<S> evaluator, SearchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(strategy);
+        ArgumentNullException.ThrowIfNull(evaluator);
+        ArgumentNullException.ThrowIfNull(options);
+        _strategy = strategy;
+        _evaluator = evaluator;
+        _options = options;
+        _random = new RandomSource(options.Seed);
+    }
+
+    /// <summary>Searches on the calling thread.</summary>
+    /// <param name="progress">Is told of every trial, on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the search, which then returns what it has found: no exception is thrown.</param>
+    public SearchResult<S> Run(IProgress<SearchProgress<S>>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var history = new SearchHistory<S>(_options.Repeats);
+        long start = _options.Clock.GetTimestamp();
+        using CancellationTokenSource? timer = StartTimer();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer?.Token ?? CancellationToken.None);
+        StopReason? stop = null;
+        while (stop is null && (stop = ReasonToStop(history, start, timer, cancellationToken)) is null)
+        {
+            if (NextNew(history, limit.Token, out StopReason? end) is not { } proposal)
+            {
+                stop = end;
+            }
+            else if (Evaluate(proposal, history.Trials.Count, limit.Token) is { } trial)
+            {
+                history.Add(trial);
+                _strategy.Tell(trial);
+                progress?.Report(new SearchProgress<S>(
+                    _strategy.Name,
+                    trial,
+                    history.Best,
+                    history.Trials.Count,
+                    history.FailedCount,
+                    history.RepeatCount,
+                    history.TrainingImages,
+                    _options.Clock.GetElapsedTime(start),
+                    _options.Budget));
+            }
+        }
+
+        return new SearchResult<S>(_strategy.Name, stop.Value, history, _options.Clock.GetElapsedTime(start));
+    }
+
+    /// <summary>Searches on a thread of the pool; otherwise like <see cref="Run"/>.</summary>
+    public Task<SearchResult<S>> RunAsync(IProgress<SearchProgress<S>>? progress = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Run(progress, cancellationToken), CancellationToken.None);
+
+    private CancellationTokenSource? StartTimer() => _options.Budget.MaxTime is { } time && time <= LongestTimer
+        ? new CancellationTokenSource(time, _options.Clock)
+        : null;
+
+    private StopReason? ReasonToStop(SearchHistory<S> history, long start, CancellationTokenSource? timer, CancellationToken cancelled) =>
+        cancelled.IsCancellationRequested ? StopReason.Cancelled
+        : history.Best?.Score >= _options.TargetScore ? StopReason.TargetReached
+        : _options.Budget.Reached(history.Trials.Count, history.TrainingImages, _options.Clock.GetElapsedTime(start))
+            ?? (timer?.IsCancellationRequested == true ? StopReason.TimeBudget : null);
+
+    /// <summary>Asks until something new comes. Null ends the search for <paramref name="end"/>, or, where that is null, for what the caller finds.</summary>
+    private S? NextNew(SearchHistory<S> history, CancellationToken limit, out StopReason? end)
+    {
+        end = null;
+        for (int repeats = 0; !limit.IsCancellationRequested; repeats++)
+        {
+            if (repeats == _options.RepeatLimit)
+            {
+                end = StopReason.Exhausted;
+                return null;
+            }
+
+            S proposal = _strategy.Ask();
+            if (history.Recall(proposal) is not { } known)
+            {
+                return proposal;
+            }
+
+            _strategy.Tell(known);
+        }
+
+        return null;
+    }
+
+    /// <summary>Evaluates one architecture; null if the search was cancelled or ran out of time meanwhile.</summary>
+    private Trial<S>? Evaluate(S architecture, int number, CancellationToken limit)
+    {
+        var context = new TrialContext(number, _random.Fork((ulong)number).NextUInt64());
+        long start = _options.Clock.GetTimestamp();
+        double score = double.NaN;
+        long images = 0;
+        string? error;
+        try
+        {
+            (score, images) = _evaluator.Evaluate(architecture, context, limit);
+            error = !double.IsFinite(score)
+                ? string.Create(CultureInfo.InvariantCulture, $"The evaluator gave the score {score}, which is no finite number.")
+                : images < 0 ? string.Create(CultureInfo.InvariantCulture, $"The evaluator reported {images} training images.")
+                : null;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (Exception exception)
+        {
+            // Whatever an evaluation throws concerns that architecture alone; hours of other trials must not be lost to it.
+            error = $"{exception.GetType().Name}: {exception.Message}";
+        }
+
+        return new Trial<S>(number, architecture, error is null ? TrialState.Completed : TrialState.Failed, error is null ? score : double.NaN)
+        {
+            TrainingImages = Math.Max(images, 0),
+            Duration = _options.Clock.GetElapsedTime(start),
+            Error = error,
+        };
+    }
+}

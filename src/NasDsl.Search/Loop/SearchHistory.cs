@@ -1,0 +1,48 @@
+namespace NasDsl.Search;
+
+/// <summary>What a search has done so far.</summary>
+internal sealed class SearchHistory<S>
+    where S : class, ISearchSpace<S>
+{
+    private readonly List<Trial<S>> _trials = [];
+    private readonly Dictionary<S, Trial<S>>? _known;
+
+    internal SearchHistory(RepeatPolicy repeats) => _known = repeats == RepeatPolicy.Reuse ? [] : null;
+
+    internal IReadOnlyList<Trial<S>> Trials => _trials;
+
+    internal Trial<S>? Best { get; private set; }
+
+    internal int FailedCount { get; private set; }
+
+    internal int RepeatCount { get; private set; }
+
+    internal long TrainingImages { get; private set; }
+
+    /// <summary>The stored result of an architecture with this canonical value, as the trial of the proposal itself; null if there is none.</summary>
+    internal Trial<S>? Recall(S proposal)
+    {
+        if (_known is null || !_known.TryGetValue(proposal.Canonical(), out Trial<S>? known))
+        {
+            return null;
+        }
+
+        RepeatCount++;
+        return known with { Architecture = proposal, TrainingImages = 0, Duration = TimeSpan.Zero };
+    }
+
+    internal void Add(Trial<S> trial)
+    {
+        _trials.Add(trial);
+        _known?.TryAdd(trial.Architecture.Canonical(), trial);
+        TrainingImages += trial.TrainingImages;
+        if (trial.State == TrialState.Failed)
+        {
+            FailedCount++;
+        }
+        else if (Best is null || trial.Score > Best.Score)
+        {
+            Best = trial;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace NasDsl.Search;
+
+/// <summary>The settings of a search.</summary>
+public sealed record SearchOptions
+{
+    private readonly int _repeatLimit = 1000;
+    private readonly double _targetScore = double.PositiveInfinity;
+
+    /// <summary>When to end.</summary>
+    public required Budget Budget { get; init; }
+
+    /// <summary>Determines the seed of every trial, together with the trial's number.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>What becomes of a proposal that was evaluated before; by default its result is reused, so that no architecture is trained twice.</summary>
+    public RepeatPolicy Repeats { get; init; } = RepeatPolicy.Reuse;
+
+    /// <summary>How many proposals in a row may repeat earlier ones before the search ends as exhausted; only for <see cref="RepeatPolicy.Reuse"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int RepeatLimit
+    {
+        get => _repeatLimit;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _repeatLimit = value;
+        }
+    }
+
+    /// <summary>The search ends as soon as a trial reaches this score; infinite where the budget alone ends it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN.</exception>
+    public double TargetScore
+    {
+        get => _targetScore;
+        init => _targetScore = double.IsNaN(value)
+            ? throw new ArgumentOutOfRangeException(nameof(value), "The target score is NaN; no score reaches it.")
+            : value;
+    }
+
+    /// <summary>The clock that the time budget and the durations are read from.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

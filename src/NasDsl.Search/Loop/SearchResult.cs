@@ -1,0 +1,55 @@
+namespace NasDsl.Search;
+
+/// <summary>What a search found.</summary>
+/// <typeparam name="S">The search space.</typeparam>
+public sealed class SearchResult<S>
+    where S : class, ISearchSpace<S>
+{
+    internal SearchResult(string strategy, StopReason stopReason, SearchHistory<S> history, TimeSpan elapsed)
+    {
+        Strategy = strategy;
+        StopReason = stopReason;
+        Trials = history.Trials;
+        Best = history.Best;
+        Failures = [.. history.Trials.Where(static trial => trial.State == TrialState.Failed)];
+        RepeatCount = history.RepeatCount;
+        TrainingImages = history.TrainingImages;
+        Elapsed = elapsed;
+    }
+
+    /// <summary>The strategy's name.</summary>
+    public string Strategy { get; }
+
+    /// <summary>Why the search ended.</summary>
+    public StopReason StopReason { get; }
+
+    /// <summary>Every evaluated trial, in order, failed ones included.</summary>
+    public IReadOnlyList<Trial<S>> Trials { get; }
+
+    /// <summary>The trial with the greatest score, the earliest of equals; null if no trial completed.</summary>
+    public Trial<S>? Best { get; }
+
+    /// <summary>The trials that failed; each says why in <see cref="Trial{S}.Error"/>.</summary>
+    public IReadOnlyList<Trial<S>> Failures { get; }
+
+    /// <summary>Proposals whose stored result was reused.</summary>
+    public int RepeatCount { get; }
+
+    /// <summary>Training images that all trials consumed.</summary>
+    public long TrainingImages { get; }
+
+    /// <summary>How long the search took.</summary>
+    public TimeSpan Elapsed { get; }
+
+    /// <summary>The best trial's architecture.</summary>
+    /// <exception cref="InvalidOperationException">No trial completed; the message says why.</exception>
+    public S BestArchitecture => Best?.Architecture ?? throw new InvalidOperationException(ToString());
+
+    /// <summary>The result in one line.</summary>
+    public override string ToString() => Best is { } best
+        ? FormattableString.Invariant(
+            $"{Strategy}: {best.Score:G6} (trial {best.Number} of {Trials.Count}, {Failures.Count} failed, {StopReason}): {best.Architecture}")
+        : Failures.Count > 0
+            ? $"{Strategy}: all {Failures.Count} trials failed ({StopReason}); the first: {Failures[0].Error}"
+            : $"{Strategy}: no trial was completed before the search ended ({StopReason}).";
+}

@@ -1,0 +1,23 @@
+namespace NasDsl.Search;
+
+/// <summary>Why a search ended.</summary>
+public enum StopReason
+{
+    /// <summary>All trials of the budget were evaluated.</summary>
+    TrialBudget,
+
+    /// <summary>The training images of the budget were consumed.</summary>
+    ImageBudget,
+
+    /// <summary>The time of the budget was over.</summary>
+    TimeBudget,
+
+    /// <summary>A trial reached <see cref="SearchOptions.TargetScore"/>.</summary>
+    TargetReached,
+
+    /// <summary>The strategy proposed nothing new, <see cref="SearchOptions.RepeatLimit"/> times in a row.</summary>
+    Exhausted,
+
+    /// <summary>The caller cancelled it.</summary>
+    Cancelled,
+}
