@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace NasDsl.Spaces;
+
+/// <summary>The published table of NAS-Bench-Macro: 6,561 networks, each trained three times on CIFAR-10.</summary>
+public sealed class MacroTable
+{
+    private const int Layers = 8;
+    private const int Count = 6561;
+    private static readonly Lazy<MacroTable?> Shared = new(Load);
+
+    private readonly double[] _accuracy = new double[Count * 3];
+
+    /// <summary>The table, read once; null where the data is absent.</summary>
+    public static MacroTable? Instance => Shared.Value;
+
+    /// <summary>Test accuracy in percent of one of the three trainings of the network with these blocks (0 identity, 1 MB3_K3, 2 MB6_K5).</summary>
+    public double Accuracy(ReadOnlySpan<int> blocks, int training) => _accuracy[(3 * Row(blocks)) + training];
+
+    /// <summary>The mean of the three.</summary>
+    public double MeanAccuracy(ReadOnlySpan<int> blocks)
+    {
+        int first = 3 * Row(blocks);
+        return (_accuracy[first] + _accuracy[first + 1] + _accuracy[first + 2]) / 3;
+    }
+
+    private static MacroTable? Load()
+    {
+        if (TestData.Folder("nas-bench-macro") is not { } folder)
+        {
+            return null;
+        }
+
+        var table = new MacroTable();
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "nas-bench-macro_cifar10.json")));
+        Span<int> blocks = stackalloc int[Layers];
+        foreach (JsonProperty network in document.RootElement.EnumerateObject())
+        {
+            for (int i = 0; i < Layers; i++)
+            {
+                blocks[i] = network.Name[i] - '0';
+            }
+
+            JsonElement accuracy = network.Value.GetProperty("test_acc");
+            for (int training = 0; training < 3; training++)
+            {
+                table._accuracy[(3 * Row(blocks)) + training] = accuracy[training].GetDouble();
+            }
+        }
+
+        return table;
+    }
+
+    private static int Row(ReadOnlySpan<int> blocks)
+    {
+        int row = 0;
+        for (int i = 0; i < Layers; i++)
+        {
+            row = (3 * row) + blocks[i];
+        }
+
+        return row;
+    }
+}
