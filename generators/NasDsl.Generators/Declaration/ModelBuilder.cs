@@ -1,0 +1,209 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Declaration;
+
+/// <summary>Makes the model of a valid declaration.</summary>
+internal static class ModelBuilder
+{
+    /// <summary>The model, or null where the declaration cannot be one.</summary>
+    public static SpaceModel? Build(SpaceDeclaration space)
+    {
+        ImmutableArray<DecisionModel>.Builder decisions = ImmutableArray.CreateBuilder<DecisionModel>();
+        var used = new List<string>();
+        foreach (PropertyDeclaration property in space.Properties)
+        {
+            if (property.Decision is not AttributeDeclaration attribute)
+            {
+                continue;
+            }
+
+            if (Decision(property, attribute) is not DecisionModel decision)
+            {
+                return null;
+            }
+
+            decisions.Add(decision);
+            if (decision is LayerDecisionModel layer && !used.Contains(layer.CandidateSet))
+            {
+                used.Add(layer.CandidateSet);
+            }
+        }
+
+        ImmutableArray<CandidateSetModel>.Builder sets = ImmutableArray.CreateBuilder<CandidateSetModel>();
+        foreach (string name in used)
+        {
+            if (space.CandidateSet(name) is not CandidateSetDeclaration set || CandidateSet(set) is not CandidateSetModel model)
+            {
+                return null;
+            }
+
+            sets.Add(model);
+        }
+
+        return new(
+            space.Type, Input(space.Find(AttributeNames.Input)), Classes(space.Find(AttributeNames.Classes)),
+            Stem(space.Find(AttributeNames.Stem)), Head(space.Find(AttributeNames.Head)), Stack(space.Find(AttributeNames.Stack)),
+            new(decisions.ToImmutable()), new(sets.ToImmutable()), space.HasTorch);
+    }
+
+    private static DecisionModel? Decision(PropertyDeclaration property, AttributeDeclaration attribute)
+    {
+        PropertyTypeDeclaration type = property.Type;
+        switch (attribute.Name)
+        {
+            case AttributeNames.Layers when type.CandidateSet is not null:
+                return new LayersDecisionModel(
+                    property.Name, type.Name, property.Modifiers, type.CandidateSet, Size(property, AttributeNames.Channels),
+                    Size(property, AttributeNames.Stride), Size(property, AttributeNames.Repeat),
+                    attribute.Whole("min", 0), attribute.Whole("max", 0));
+            case AttributeNames.Cell when type.CandidateSet is not null:
+                return Cell(property, attribute, type.CandidateSet);
+            case AttributeNames.Choice when attribute.Find("values") is { Items.Count: > 0 } values:
+                return Values(property, values.Items);
+            case AttributeNames.Choice when type.CandidateSet is not null:
+                return new OperationDecisionModel(
+                    property.Name, type.Name, property.Modifiers, type.CandidateSet, Size(property, AttributeNames.Channels),
+                    Size(property, AttributeNames.Stride), Size(property, AttributeNames.Repeat));
+            case AttributeNames.Uniform or AttributeNames.LogUniform when SteppedValues.StepOf(attribute, type) == 0:
+                return new NumberDecisionModel(
+                    property.Name, type.Name, property.Modifiers, attribute.Number("min", 0), attribute.Number("max", 0),
+                    attribute.Name == AttributeNames.LogUniform);
+            case AttributeNames.Uniform or AttributeNames.LogUniform:
+                return SteppedValues.Convert(attribute, type) is { } steps ? Values(property, steps) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static CellDecisionModel Cell(PropertyDeclaration property, AttributeDeclaration attribute, string candidates) => new(
+        property.Name, property.Type.Name, property.Modifiers, candidates, Size(property, AttributeNames.Channels),
+        Size(property, AttributeNames.Stride), Size(property, AttributeNames.Repeat),
+        CellDefaults.Nodes(attribute), CellDefaults.Predecessors(attribute), CellDefaults.Inputs(attribute),
+        CellDefaults.IsDense(attribute), attribute.Flag("RepeatInputs", false), attribute.Whole("Output", 0) == 0,
+        CellDefaults.ZeroInMixtureOnly(attribute), attribute.Whole("Projection", 0) == 0);
+
+    private static ValueDecisionModel? Values(PropertyDeclaration property, EquatableArray<ConstantDeclaration> constants)
+    {
+        var values = new List<ConvertedValue>(constants.Count);
+        foreach (ConstantDeclaration constant in constants)
+        {
+            if (ValueConversion.Convert(constant, property.Type.Special, property.Type.Name) is not ConvertedValue value)
+            {
+                return null;
+            }
+
+            values.Add(value);
+        }
+
+        return Values(property, values);
+    }
+
+    private static ValueDecisionModel Values(PropertyDeclaration property, IReadOnlyList<ConvertedValue> values)
+    {
+        ImmutableArray<string>.Builder literals = ImmutableArray.CreateBuilder<string>(values.Count);
+        ImmutableArray<string>.Builder labels = ImmutableArray.CreateBuilder<string>(values.Count);
+        ImmutableArray<int>.Builder integers = ImmutableArray.CreateBuilder<int>(values.Count);
+        foreach (ConvertedValue value in values)
+        {
+            literals.Add(value.Literal);
+            labels.Add(value.Label);
+            if (property.Type.Kind == PropertyKind.Whole && value.Integer is int integer)
+            {
+                integers.Add(integer);
+            }
+        }
+
+        return new(
+            property.Name, property.Type.Name, property.Modifiers, new(literals.ToImmutable()), new(labels.ToImmutable()),
+            integers.Count == literals.Count ? new(integers.ToImmutable()) : default);
+    }
+
+    private static SizeModel? Size(PropertyDeclaration property, string attribute) =>
+        property.Find(attribute) is not AttributeDeclaration declared
+            ? null
+            : declared.Text("from") is string from
+                ? new(0, from)
+                : new(declared.Whole(attribute switch
+                {
+                    AttributeNames.Channels => "channels",
+                    AttributeNames.Stride => "stride",
+                    _ => "times",
+                }, 0), null);
+
+    private static CandidateSetModel? CandidateSet(CandidateSetDeclaration set)
+    {
+        ImmutableArray<CandidateModel>.Builder candidates = ImmutableArray.CreateBuilder<CandidateModel>(set.Candidates.Count);
+        foreach (CandidateDeclaration candidate in set.Candidates)
+        {
+            if (candidate.Operations is not [var operation] || Operation(operation, candidate.User) is not OperationModel model)
+            {
+                return null;
+            }
+
+            candidates.Add(new(candidate.Name, candidate.Value, model));
+        }
+
+        return candidates.Count == 0 ? null : new(set.QualifiedName, new(candidates.ToImmutable()));
+    }
+
+    private static OperationModel? Operation(AttributeDeclaration operation, UserOperationDeclaration? user)
+    {
+        int kernel = operation.Whole("kernel", 0);
+        return operation.Name switch
+        {
+            "Conv" => new(OperationKind.Conv, kernel),
+            "SepConv" => new(OperationKind.SepConv, kernel),
+            "DilConv" => new(OperationKind.DilConv, kernel),
+            "MBConv" => new(OperationKind.MBConv, kernel, operation.Whole("expand", 1)),
+            "MaxPool" => new(OperationKind.MaxPool, kernel),
+            "AvgPool" => new(OperationKind.AvgPool, kernel),
+            "Identity" => new(OperationKind.Identity, FactorizedReduce: operation.Whole("Adapter", 0) switch
+            {
+                1 => false,
+                2 => true,
+                _ => null,
+            }),
+            "Zero" => new(OperationKind.Zero),
+            "Linear" => new(OperationKind.Linear),
+            "Op" when user?.Model is UserOperationModel bound => new(OperationKind.User, User: bound),
+            _ => null,
+        };
+    }
+
+    private static InputModel? Input(AttributeDeclaration? input) =>
+        input is null
+            ? null
+            : input.Find("features") is { } features
+                ? new((int)features.Whole, 1, 1, IsVector: true)
+                : new(input.Whole("channels", 0), input.Whole("height", 0), input.Whole("width", 0), IsVector: false);
+
+    private static int? Classes(AttributeDeclaration? classes) => classes?.Whole("count", 0);
+
+    private static StemModel? Stem(AttributeDeclaration? stem)
+    {
+        if (stem is null)
+        {
+            return null;
+        }
+
+        SizeModel? channels = stem.Text("channelsFrom") is string from
+            ? new SizeModel(0, from)
+            : stem.Find("channels") is { } constant ? new SizeModel((int)constant.Whole, null) : null;
+        return new(channels, stem.Whole("Multiplier", 1), stem.Whole("Kernel", 3), stem.Whole("Stride", 1), stem.Flag("Activation", true));
+    }
+
+    private static HeadModel? Head(AttributeDeclaration? head) =>
+        head is null
+            ? null
+            : new(head.Text("channelsFrom") is string from
+                ? new SizeModel(0, from)
+                : head.Find("channels") is { } constant ? new SizeModel((int)constant.Whole, null) : null);
+
+    private static StackModel? Stack(AttributeDeclaration? stack) =>
+        stack?.Text("normal") is string normal
+            ? new(normal, stack.Text("Reduce"), stack.Whole("Cells", 8), stack.Whole("Channels", 16))
+            : null;
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Declaration;
+
+/// <summary>Reads a property of a space.</summary>
+internal static class PropertyReader
+{
+    /// <summary>The property, or null where it is neither partial nor carries one of the language's attributes.</summary>
+    public static PropertyDeclaration? Read(IPropertySymbol property, CancellationToken cancellation)
+    {
+        EquatableArray<AttributeDeclaration> attributes = AttributeReader.Read(property);
+        if (property.IsIndexer || (attributes.Count == 0 && !property.IsPartialDefinition)
+            || SyntaxOf(property, cancellation) is not PropertyDeclarationSyntax syntax)
+        {
+            return null;
+        }
+
+        ImmutableArray<string>.Builder accessors = ImmutableArray.CreateBuilder<string>(2);
+        foreach (AccessorDeclarationSyntax accessor in syntax.AccessorList?.Accessors ?? default)
+        {
+            accessors.Add(Words(accessor.Modifiers) is { Length: > 0 } words
+                ? words + " " + accessor.Keyword.ValueText
+                : accessor.Keyword.ValueText);
+        }
+
+        return new(
+            property.Name, Words(syntax.Modifiers), syntax.Modifiers.Any(SyntaxKind.PartialKeyword),
+            property.PartialImplementationPart is { } implementation && !GeneratedFiles.Declares(implementation),
+            new(accessors.ToImmutable()), ReadType(property.Type), attributes);
+    }
+
+    private static PropertyDeclarationSyntax? SyntaxOf(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences is [var reference, ..]
+            ? reference.GetSyntax(cancellation) as PropertyDeclarationSyntax
+            : null;
+
+    private static PropertyTypeDeclaration ReadType(ITypeSymbol type)
+    {
+        var named = type as INamedTypeSymbol;
+        INamedTypeSymbol? candidates = null;
+        PropertyKind kind = PropertyKind.Other;
+        if (type.TypeKind == TypeKind.Error)
+        {
+            kind = PropertyKind.Error;
+        }
+        else if (type.TypeKind == TypeKind.Enum)
+        {
+            (kind, candidates) = (PropertyKind.Enum, named);
+        }
+        else if (named is { Name: "Layers" or "Cell", TypeArguments: [var element] } && Names.IsOfTheLanguage(named))
+        {
+            kind = element.TypeKind == TypeKind.Error ? PropertyKind.Error : named.Name == "Layers" ? PropertyKind.Layers : PropertyKind.Cell;
+            candidates = element.TypeKind == TypeKind.Enum ? element as INamedTypeSymbol : null;
+        }
+        else
+        {
+            kind = KindOf(type.SpecialType);
+        }
+
+        return new(kind, Names.Qualified(type), Names.Display(type), type.SpecialType, candidates is null ? null : Names.Qualified(candidates));
+    }
+
+    private static PropertyKind KindOf(SpecialType type) => type switch
+    {
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16
+            or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64
+            => PropertyKind.Whole,
+        SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => PropertyKind.Real,
+        SpecialType.System_String => PropertyKind.Text,
+        SpecialType.System_Boolean => PropertyKind.Boolean,
+        SpecialType.System_Char => PropertyKind.Character,
+        _ => PropertyKind.Other,
+    };
+
+    private static string Words(SyntaxTokenList modifiers)
+    {
+        var words = new StringBuilder();
+        foreach (SyntaxToken modifier in modifiers)
+        {
+            if (!modifier.IsKind(SyntaxKind.PartialKeyword))
+            {
+                words.Append(words.Length > 0 ? " " : "").Append(modifier.ValueText);
+            }
+        }
+
+        return words.ToString();
+    }
+}

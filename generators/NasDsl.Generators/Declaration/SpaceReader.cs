@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Declaration;
+
+/// <summary>The door: a space's symbol comes in, and what goes on has none.</summary>
+internal static class SpaceReader
+{
+    /// <summary>The interface by whose presence it is known that the project references NasDsl.Torch.</summary>
+    private const string NetworkInterface = "NasDsl.Torch.INetworkSpace`1";
+
+    public static SpaceDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        ImmutableArray<PropertyDeclaration>.Builder properties = ImmutableArray.CreateBuilder<PropertyDeclaration>();
+        ImmutableArray<MemberDeclaration>.Builder others = ImmutableArray.CreateBuilder<MemberDeclaration>();
+        ImmutableArray<CandidateSetDeclaration>.Builder sets = ImmutableArray.CreateBuilder<CandidateSetDeclaration>();
+        var known = new HashSet<string>();
+        foreach (ISymbol member in type.GetMembers())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (member.IsImplicitlyDeclared || GeneratedFiles.Declares(member))
+            {
+                continue;
+            }
+
+            if (member is IPropertySymbol property && PropertyReader.Read(property, cancellation) is PropertyDeclaration read)
+            {
+                properties.Add(read);
+                if (CandidateEnum(property.Type) is INamedTypeSymbol candidates && known.Add(Names.Qualified(candidates)))
+                {
+                    sets.Add(CandidateSetReader.Read(candidates, compilation));
+                }
+            }
+            else if (member is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.Conversion or MethodKind.UserDefinedOperator) })
+            {
+                others.Add(new(member.Name, HoldsState(member)));
+            }
+        }
+
+        return new(
+            TypeReader.ReadType(type), TypeReader.ReadTraits(type, cancellation), AttributeReader.Read(type), new(properties.ToImmutable()),
+            new(others.ToImmutable()), new(sets.ToImmutable()), compilation.GetTypeByMetadataName(NetworkInterface) is not null);
+    }
+
+    private static INamedTypeSymbol? CandidateEnum(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } own => own,
+        INamedTypeSymbol { Name: "Layers" or "Cell", TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } element] } generic
+            when Names.IsOfTheLanguage(generic) => element,
+        _ => null,
+    };
+
+    private static bool HoldsState(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsStatic: false, IsConst: false } => true,
+        IPropertySymbol { IsStatic: false } property => HasBackingField(property),
+        IEventSymbol { IsStatic: false } => true,
+        _ => false,
+    };
+
+    private static bool HasBackingField(IPropertySymbol property)
+    {
+        foreach (ISymbol member in property.ContainingType.GetMembers())
+        {
+            if (member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NasDsl.Generators.Emission;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Declaration;
+
+/// <summary>
+/// Binds the constructor of a user's module by parameter name: <c>inChannels</c>, <c>outChannels</c> and <c>stride</c> are the place's, the attribute's
+/// arguments follow in order for the parameters that remain, and optional parameters may be left out.
+/// </summary>
+internal static class UserOperationBinder
+{
+    private const string Stride = "stride";
+
+    public static UserOperationDeclaration Bind(INamedTypeSymbol module, AttributeDeclaration attribute, Compilation compilation)
+    {
+        string display = Names.Display(module);
+        bool isModule = IsModule(module);
+        if (module.TypeKind == TypeKind.Error || !isModule)
+        {
+            return new(display, isModule, null, null, -1);
+        }
+
+        if (module.IsAbstract)
+        {
+            return new(display, isModule, null, "it is abstract", -1);
+        }
+
+        EquatableArray<ConstantDeclaration> arguments = attribute.Find("arguments")?.Items ?? default;
+        UserOperationModel? best = null;
+        string problem = "it has no constructor that can be called from here";
+        int problemArgument = -1;
+        int bestScore = -1;
+        foreach (IMethodSymbol constructor in module.InstanceConstructors)
+        {
+            if (!compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
+            {
+                continue;
+            }
+
+            UserOperationModel? bound = TryBind(module, constructor, arguments, out string? obstacle, out int argument, out int score);
+            if (bound is not null && score > bestScore)
+            {
+                (best, bestScore) = (bound, score);
+            }
+            else if (obstacle is not null)
+            {
+                (problem, problemArgument) = (obstacle, argument);
+            }
+        }
+
+        return best is null
+            ? new(display, isModule, null, problem, problemArgument)
+            : new(display, isModule, best, null, -1);
+    }
+
+    private static UserOperationModel? TryBind(
+        INamedTypeSymbol module, IMethodSymbol constructor, EquatableArray<ConstantDeclaration> arguments,
+        out string? obstacle, out int obstacleArgument, out int score)
+    {
+        ImmutableArray<string>.Builder bound = ImmutableArray.CreateBuilder<string>();
+        (obstacle, obstacleArgument, score) = (null, -1, 0);
+        int next = 0;
+        bool takesStride = false;
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            if (parameter.Name is "inChannels" or "outChannels" or Stride && parameter.Type.SpecialType == SpecialType.System_Int32)
+            {
+                takesStride |= parameter.Name == Stride;
+                bound.Add(parameter.Name);
+                score += 100;
+            }
+            else if (next < arguments.Count && LiteralFor(arguments[next], parameter.Type) is string literal)
+            {
+                bound.Add($"{Identifier.Escape(parameter.Name)}: {literal}");
+                next++;
+            }
+            else if (!parameter.IsOptional && !parameter.IsParams)
+            {
+                (obstacle, obstacleArgument) = next < arguments.Count
+                    ? ($"{arguments[next].Text} is no value for the parameter '{Names.Display(parameter.Type)} {parameter.Name}'", next)
+                    : ($"no argument is left for the parameter '{Names.Display(parameter.Type)} {parameter.Name}'", -1);
+                return null;
+            }
+        }
+
+        if (next < arguments.Count)
+        {
+            (obstacle, obstacleArgument) = ($"no parameter is left for {arguments[next].Text}", next);
+            return null;
+        }
+
+        // Of two constructors that both fit, the one that hears more of its place, then the one that leaves fewer parameters out.
+        score += bound.Count - constructor.Parameters.Length + 50;
+        return new(Names.Qualified(module), new(bound.ToImmutable()), Numbers(arguments), HasCost(module), takesStride);
+    }
+
+    private static string? LiteralFor(ConstantDeclaration argument, ITypeSymbol target)
+    {
+        if (target is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] })
+        {
+            target = underlying;
+        }
+
+        return argument.Kind == ConstantKind.Type && target is { Name: "Type", ContainingNamespace.Name: "System" }
+            ? argument.Text
+            : ValueConversion.Convert(argument, target.SpecialType, Names.Qualified(target.WithNullableAnnotation(NullableAnnotation.None)))?.Literal;
+    }
+
+    private static EquatableArray<string> Numbers(EquatableArray<ConstantDeclaration> arguments)
+    {
+        ImmutableArray<string>.Builder numbers = ImmutableArray.CreateBuilder<string>(arguments.Count);
+        foreach (ConstantDeclaration argument in arguments)
+        {
+            numbers.Add(argument.Kind switch
+            {
+                ConstantKind.Whole or ConstantKind.Real => Literal.Of(argument.Real),
+                ConstantKind.Boolean or ConstantKind.Enum or ConstantKind.Character => Literal.Of((double)argument.Whole),
+                _ => "double.NaN",
+            });
+        }
+
+        return new(numbers.ToImmutable());
+    }
+
+    /// <summary>Whether the type derives from <c>TorchSharp.torch.nn.Module&lt;Tensor, Tensor&gt;</c>.</summary>
+    private static bool IsModule(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? parent = type; parent is not null; parent = parent.BaseType)
+        {
+            if (parent is { Name: "Module", ContainingType.Name: "nn", TypeArguments: [{ Name: "Tensor" } input, { Name: "Tensor" } output] }
+                && parent.ContainingType.ContainingType is { Name: "torch", ContainingNamespace.Name: "TorchSharp" } torch
+                && SymbolEqualityComparer.Default.Equals(input.ContainingType, torch)
+                && SymbolEqualityComparer.Default.Equals(output.ContainingType, torch))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasCost(INamedTypeSymbol module)
+    {
+        foreach (INamedTypeSymbol candidate in module.AllInterfaces)
+        {
+            if (candidate is { Name: "IOperationCost", TypeArguments: [var self] } && Names.IsOfTheLanguage(candidate)
+                && SymbolEqualityComparer.Default.Equals(self, module))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

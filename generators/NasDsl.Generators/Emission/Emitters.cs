@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace NasDsl.Generators.Emission;
+
+/// <summary>The files of a space.</summary>
+internal static class Emitters
+{
+    /// <summary>All of them, in the order in which they are added.</summary>
+    public static ImmutableArray<Emitter> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,107 @@
+namespace NasDsl.Generators.Model;
+
+/// <summary>What a space can do, as far as its declaration alone says.</summary>
+internal static class Capabilities
+{
+    /// <summary>Whether an encoding has at least one token.</summary>
+    public static bool IsDiscrete(SpaceModel space)
+    {
+        foreach (DecisionModel decision in space.Decisions)
+        {
+            if (HasTokens(decision))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the space has tokens and no continuous number.</summary>
+    public static bool IsFinite(SpaceModel space) => IsDiscrete(space) && FirstContinuous(space) is null;
+
+    /// <summary>The first continuous number, which keeps a space from being finite.</summary>
+    public static string? FirstContinuous(SpaceModel space)
+    {
+        foreach (DecisionModel decision in space.Decisions)
+        {
+            if (decision is NumberDecisionModel)
+            {
+                return decision.Name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the network can be built from cells in a stack of any height and width.</summary>
+    public static bool IsStacked(SpaceModel space) => space.IsNetwork && space.Stack is not null;
+
+    /// <summary>Whether <c>INetworkCost</c> is there: with TorchSharp always, since there an operation without a closed form can be measured.</summary>
+    public static bool HasCost(SpaceModel space) => space.IsNetwork && (space.HasTorch || FirstWithoutCost(space) is null);
+
+    /// <summary>Whether the whole network can be relaxed to a mixture.</summary>
+    public static bool IsRelaxable(SpaceModel space) => space.IsNetwork && RelaxationObstacle(space) is null;
+
+    /// <summary>The first member that keeps a network from being relaxed, or null.</summary>
+    public static Obstacle? RelaxationObstacle(SpaceModel space)
+    {
+        if (space.Stem?.Channels?.From is string stem)
+        {
+            return new Obstacle(stem, "it decides the stem's channels, and a size that is a decision cannot be relaxed");
+        }
+
+        bool anyLayer = false;
+        foreach (DecisionModel decision in space.Decisions)
+        {
+            if (decision is not LayerDecisionModel layer)
+            {
+                continue;
+            }
+
+            anyLayer = true;
+            (string what, string? from) = layer switch
+            {
+                { Channels.From: string channels } => ("channels", channels),
+                { Stride.From: string stride } => ("stride", stride),
+                { Repeat.From: string repeat } => ("copies", repeat),
+                _ => ("", null),
+            };
+            if (from is not null)
+            {
+                return new Obstacle(from, $"it decides the {what} of '{layer.Name}', and a size that is a decision cannot be relaxed");
+            }
+        }
+
+        if (space.Head?.Channels?.From is string head)
+        {
+            return new Obstacle(head, "it decides the head's channels, and a size that is a decision cannot be relaxed");
+        }
+
+        return anyLayer ? null : new Obstacle(space.Type.Name, "it has no choice of operations to relax");
+    }
+
+    /// <summary>The first candidate whose cost has no closed form, or null.</summary>
+    public static string? FirstWithoutCost(SpaceModel space)
+    {
+        foreach (CandidateSetModel set in space.CandidateSets)
+        {
+            foreach (CandidateModel candidate in set.Candidates)
+            {
+                if (candidate.Operation.User is { HasCost: false })
+                {
+                    return candidate.Name;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasTokens(DecisionModel decision) => decision switch
+    {
+        NumberDecisionModel => false,
+        LayersDecisionModel layers => layers.Max > 0,
+        _ => true,
+    };
+}

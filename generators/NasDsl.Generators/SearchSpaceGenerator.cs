@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NasDsl.Generators.Declaration;
+using NasDsl.Generators.Emission;
+using NasDsl.Generators.Model;
+using NasDsl.Generators.Validation;
+
+namespace NasDsl.Generators;
+
+/// <summary>
+/// Writes what follows from a record with <c>[SearchSpace]</c>. This class is wiring alone: <see cref="SpaceReader"/> reads, <see cref="SpaceVerdict"/>
+/// judges, the <see cref="Emitters"/> write. It reports nothing: <c>SearchSpaceAnalyzer</c> does, by the same verdict.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SearchSpaceGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<SpaceVerdict> verdicts = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeNames.SearchSpaceMetadataName,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (attributed, cancellation) => InvariantCulture.Run(
+                    (attributed, cancellation),
+                    static x => SpaceReader.Read(
+                        (INamedTypeSymbol)x.attributed.TargetSymbol, x.attributed.SemanticModel.Compilation, x.cancellation)))
+            .WithTrackingName(TrackingNames.Declaration)
+            .Select(static (space, _) => InvariantCulture.Run(space, SpaceVerdict.Of))
+            .WithTrackingName(TrackingNames.Verdict);
+
+        IncrementalValueProvider<EquatableArray<string>> sharedNames = verdicts
+            .Collect()
+            .Select(static (all, _) => SharedNames(all))
+            .WithTrackingName(TrackingNames.SharedNames);
+
+        IncrementalValuesProvider<SpaceOutput> outputs = verdicts
+            .Combine(sharedNames)
+            .SelectMany(static (pair, _) => Output(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Output);
+
+        context.RegisterSourceOutput(outputs, static (production, output) => InvariantCulture.Run(
+            (production, output), static x => Write(x.production, x.output)));
+    }
+
+    private static EquatableArray<string> SharedNames(ImmutableArray<SpaceVerdict> verdicts)
+    {
+        // The driver takes file names that differ in case alone for the same.
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var shared = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (SpaceVerdict verdict in verdicts)
+        {
+            if (verdict.Type is TypeModel type && !seen.Add(HintName.ShortName(type)))
+            {
+                shared.Add(HintName.ShortName(type));
+            }
+        }
+
+        return new(ImmutableArray.CreateRange(shared));
+    }
+
+    private static ImmutableArray<SpaceOutput> Output(SpaceVerdict verdict, EquatableArray<string> sharedNames)
+    {
+        if (verdict.Type is not TypeModel type)
+        {
+            return [];
+        }
+
+        string name = HintName.ShortName(type);
+        bool isShared = false;
+        foreach (string shared in sharedNames)
+        {
+            isShared |= string.Equals(name, shared, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return [new(verdict, HintName.Prefix(type, isShared))];
+    }
+
+    private static bool Write(SourceProductionContext production, SpaceOutput output)
+    {
+        if (output.Verdict.Invalid is InvalidSpace invalid)
+        {
+            production.AddSource(HintName.Of(output.Prefix, "Invalid"), InvalidSpaceEmitter.Emit(invalid));
+        }
+        else if (output.Verdict.Model is SpaceModel model)
+        {
+            foreach (Emitter emitter in Emitters.All)
+            {
+                production.CancellationToken.ThrowIfCancellationRequested();
+                if (emitter.Emit(model) is string text)
+                {
+                    production.AddSource(HintName.Of(output.Prefix, emitter.File), text);
+                }
+            }
+        }
+
+        return true;
+    }
+}

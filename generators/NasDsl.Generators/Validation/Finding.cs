@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Validation;
+
+/// <summary>Something that is wrong with a declaration.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Path">Where.</param>
+/// <param name="Arguments">What the rule's message names.</param>
+internal sealed record Finding(string Rule, FindingPath Path, EquatableArray<string> Arguments)
+{
+    public static Finding Of(string rule, FindingPath path, params string[] arguments) =>
+        new(rule, path, new(ImmutableArray.Create(arguments)));
+}

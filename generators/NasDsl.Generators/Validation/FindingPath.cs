@@ -1,0 +1,12 @@
+namespace NasDsl.Generators.Validation;
+
+/// <summary>The place that a finding is about, by name; an analyzer finds it in the source.</summary>
+/// <param name="Member">The space's property, or the enum's member; null for the type itself.</param>
+/// <param name="Attribute">The attribute's name without <c>Attribute</c>, or null for the member itself.</param>
+/// <param name="Argument">The attribute's argument by parameter or property name, or null for the attribute itself.</param>
+/// <param name="Item">The index in a list of arguments, or −1.</param>
+internal sealed record FindingPath(string? Member, string? Attribute = null, string? Argument = null, int Item = -1)
+{
+    /// <summary>The type itself.</summary>
+    public static FindingPath Type { get; } = new((string?)null);
+}
