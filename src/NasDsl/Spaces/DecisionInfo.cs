@@ -6,20 +6,29 @@ namespace NasDsl;
 /// <param name="Name">The property's name.</param>
 /// <param name="Kind">What it decides.</param>
 /// <param name="FirstToken">Its first position among the tokens (among the numbers, for <see cref="DecisionKind.Number"/>).</param>
-/// <param name="TokenCount">How many positions it takes.</param>
+/// <param name="TokenCount">How many positions it takes; 1 for a continuous number.</param>
 /// <param name="Cardinality">How many values it has alone; 0 for a continuous number.</param>
 /// <param name="Labels">What its tokens stand for: operation names or values as text; empty for a continuous number.</param>
 public sealed record DecisionInfo(
     string Name, DecisionKind Kind, int FirstToken, int TokenCount, BigInteger Cardinality, IReadOnlyList<string> Labels)
 {
-    /// <summary>The least value of a number.</summary>
+    /// <summary>What its tokens are in C#, beside <see cref="Labels"/>: <c>ConvOp.Sep3</c>, <c>48</c>, <c>"adam"</c>.</summary>
+    public IReadOnlyList<string> Literals { get; init; } = [];
+
+    /// <summary>Whether its values are names or text, rather than numbers or truth values.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>The least value of a number, the fewest layers of a range.</summary>
     public double Min { get; init; }
 
-    /// <summary>The greatest value of a number.</summary>
+    /// <summary>The greatest value of a number, the most layers of a range.</summary>
     public double Max { get; init; }
 
     /// <summary>Whether a number is drawn on a logarithmic scale.</summary>
     public bool IsLogarithmic { get; init; }
+
+    /// <summary>Whether a number's property is a <see cref="float"/>.</summary>
+    public bool IsSingle { get; init; }
 
     /// <summary>The cell's structure, for <see cref="DecisionKind.Cell"/>.</summary>
     public CellTopology? Topology { get; init; }

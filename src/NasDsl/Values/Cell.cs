@@ -43,6 +43,13 @@ public readonly struct Cell<T> : IEquatable<Cell<T>>, IReadOnlyList<Node<T>>
         _edgeCounts = new Layers<NodeNumber>(counts);
     }
 
+    internal Cell(ReadOnlySpan<T> operations, ReadOnlySpan<NodeNumber> inputs, ReadOnlySpan<NodeNumber> edgeCounts)
+    {
+        _operations = new Layers<T>(operations);
+        _inputs = new Layers<NodeNumber>(inputs);
+        _edgeCounts = new Layers<NodeNumber>(edgeCounts);
+    }
+
     /// <summary>The number of computed nodes.</summary>
     public int Count => _edgeCounts.Count;
 
