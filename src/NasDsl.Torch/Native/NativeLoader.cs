@@ -100,7 +100,7 @@ internal sealed class NativeLoader(string? libTorchFolder, IReadOnlyList<string>
         catch (Exception error) when (error is DllNotFoundException or BadImageFormatException)
         {
             handle = 0;
-            _tried.Add($"'{file}': {FirstLine(error.Message)}");
+            _tried.Add($"'{file}': {Reason(error.Message)}");
             return false;
         }
     }
@@ -117,10 +117,10 @@ internal sealed class NativeLoader(string? libTorchFolder, IReadOnlyList<string>
             + $"TorchSharp-cuda-linux or TorchSharp-cuda-windows), or let {PyTorchFolder.Variable} name the torch/lib folder of an existing PyTorch. Tried:{tried}";
     }
 
-    // The runtime appends general advice to what the system's loader said.
-    private static string FirstLine(string message)
+    // The runtime puts general advice, one line, before what the system's loader said, if that said anything.
+    private static string Reason(string message)
     {
         string[] lines = message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.FirstOrDefault(line => line.Contains(": ", StringComparison.Ordinal) && line.StartsWith('/')) ?? lines[0];
+        return lines.Length > 1 ? string.Join("; ", lines[1..]) : message;
     }
 }
