@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NasDsl.Generators.Model;
+
+/// <summary>What a layer decision can choose from.</summary>
+internal static class Candidates
+{
+    /// <summary>The decision's candidate set.</summary>
+    public static CandidateSetModel SetOf(SpaceModel space, LayerDecisionModel decision) =>
+        space.CandidateSets.First(set => set.QualifiedName == decision.CandidateSet);
+
+    /// <summary>The candidates that an architecture can choose, in the order of their tokens: zero is not one where it is for mixtures only.</summary>
+    public static IReadOnlyList<CandidateModel> ChoosableOf(SpaceModel space, LayerDecisionModel decision)
+    {
+        EquatableArray<CandidateModel> all = SetOf(space, decision).Candidates;
+        return decision is CellDecisionModel { ZeroInMixtureOnly: true }
+            ? [.. all.Where(candidate => candidate.Operation.Kind != OperationKind.Zero)]
+            : [.. all];
+    }
+
+    /// <summary>Whether some candidate of the decision's set is in mixtures only.</summary>
+    public static bool HasMixtureOnly(SpaceModel space, LayerDecisionModel decision) =>
+        ChoosableOf(space, decision).Count < SetOf(space, decision).Candidates.Count;
+
+    /// <summary>The enum's name without its namespace and containers, for the names of emitted members; numbered where two enums of a space share it.</summary>
+    public static string ShortName(SpaceModel space, CandidateSetModel set)
+    {
+        string name = LastPart(set);
+        int earlier = space.CandidateSets
+            .TakeWhile(other => other.QualifiedName != set.QualifiedName)
+            .Count(other => LastPart(other) == name);
+        return earlier == 0 ? name : name + (earlier + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string LastPart(CandidateSetModel set)
+    {
+        string name = set.QualifiedName;
+        int start = System.Math.Max(name.LastIndexOf('.'), name.LastIndexOf(':')) + 1;
+        return name.Substring(start).TrimStart('@');
+    }
+}
