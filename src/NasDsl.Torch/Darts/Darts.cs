@@ -1,0 +1,110 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// Differentiable architecture search (Liu, Simonyan and Yang, DARTS, ICLR 2019, arXiv 1806.09055), first order. The training data is split in halves. Each
+/// step first moves the architecture parameters α against the gradient of the loss on a random batch of the one half, with the weights as they are
+/// (ξ = 0, equation 5), then the weights against that on the next batch of the other; at the end each decision is made for what weighs most.
+/// </summary>
+/// <typeparam name="S">The search space.</typeparam>
+public sealed class Darts<S>
+    where S : class, IRelaxableSpace<S>
+{
+    private readonly Dataset _data;
+    private readonly DartsOptions _options;
+
+    /// <summary>A search that has not begun.</summary>
+    /// <param name="data">The training data, of which the search makes its own halves; the caller's. Says on which device and in which precision the mixture
+    /// is built.</param>
+    /// <param name="options">The settings; the paper's where null.</param>
+    /// <exception cref="ArgumentException">The data does not fit the space's input or classes, or is less than two examples.</exception>
+    /// <exception cref="InvalidOperationException">A setting is impossible.</exception>
+    public Darts(Dataset data, DartsOptions? options = null)
+    {
+        SpaceData.Require<S>(data, nameof(data));
+        if (data.Count < 2)
+        {
+            throw new ArgumentException($"DARTS splits its data in halves; {data.Count} example cannot be split.", nameof(data));
+        }
+
+        (_data, _options) = (data, options ?? new DartsOptions());
+        _options.Validate();
+    }
+
+    /// <summary>Searches on the calling thread.</summary>
+    /// <param name="progress">Is told of every epoch (or every <see cref="DartsOptions.ReportEvery"/> steps), on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the search, which then returns what it would derive so far: no exception is thrown.</param>
+    /// <exception cref="TrainingDivergedException">A loss was not finite; the message says of which of the two problems.</exception>
+    public DartsResult<S> Run(IProgress<DartsProgress<S>>? progress = null, CancellationToken cancellationToken = default)
+    {
+        long start = _options.Clock.GetTimestamp();
+        RandomSource random = new(_options.Seed);
+        TorchSeed.Set(random.Fork(0).NextUInt64());
+        int[] order = Order.Shuffled(_data.Count, random.Fork(1));
+        ReadOnlySpan<int> half = order.AsSpan(0, order.Length / 2), otherHalf = order.AsSpan(order.Length / 2);
+        using BatchSampler weightBatches = new(_data, _options.BatchSize, random.Fork(2), half);
+        using BatchSampler architectureBatches = new(_data, _options.BatchSize, random.Fork(3), otherHalf);
+        using MixtureSupernet<S> supernet =
+            S.CreateMixtureSupernet(random.Fork(4), new BuildOptions(_data.Device, _data.Inputs.dtype));
+        using DartsStep<S> step = new(supernet, weightBatches, architectureBatches, _options, random.Fork(5));
+
+        int imagesOfStep = weightBatches.BatchSize + architectureBatches.BatchSize;
+        (long steps, TrainingEnd end) = StepsOf(_options, weightBatches, imagesOfStep);
+        int reportEvery = _options.ReportEvery > 0 ? _options.ReportEvery : weightBatches.BatchesPerPass;
+        long images = 0, done = 0, reported = 0;
+        List<DartsProgress<S>> history = [];
+        supernet.train();
+        while (done < steps)
+        {
+            TimeSpan elapsed = _options.Clock.GetElapsedTime(start);
+            if (cancellationToken.IsCancellationRequested || elapsed >= _options.TimeLimit)
+            {
+                end = cancellationToken.IsCancellationRequested ? TrainingEnd.Cancelled : TrainingEnd.TimeLimit;
+                break;
+            }
+
+            long virtualStep = Math.Max(done, _options.TimeLimit is { } limit ? (long)(elapsed / limit * steps) : 0);
+            bool movesArchitecture = virtualStep >= (long)(_options.WarmupFraction * steps);
+            images += step.Run(done, RateAt(virtualStep, steps, weightBatches.BatchesPerPass), movesArchitecture);
+            done++;
+            if (done % reportEvery == 0)
+            {
+                Report();
+            }
+        }
+
+        if (reported < done)
+        {
+            Report();
+        }
+
+        return new DartsResult<S>(
+            history.Count > 0 ? history[^1].Architecture : supernet.Derive(), history, end, done, images, _options.Clock.GetElapsedTime(start));
+
+        void Report()
+        {
+            reported = done;
+            history.Add(step.Describe(done, steps, images, _options.Clock.GetElapsedTime(start)));
+            progress?.Report(history[^1]);
+        }
+    }
+
+    private double RateAt(long step, long steps, int stepsPerEpoch) =>
+        _options.LearningRate.At(_options.AnnealEachStep ? step : step - step % stepsPerEpoch, steps);
+
+    private static (long Steps, TrainingEnd End) StepsOf(DartsOptions options, BatchSampler batches, int imagesOfStep)
+    {
+        long steps = options.Steps ?? (long)options.Epochs * batches.BatchesPerPass;
+        if (options.ImageBudget is not { } images || images / imagesOfStep >= steps)
+        {
+            return (steps, TrainingEnd.Completed);
+        }
+
+        return images >= imagesOfStep
+            ? (images / imagesOfStep, TrainingEnd.ImageBudget)
+            : throw new InvalidOperationException(
+                $"DartsOptions.ImageBudget is {images}; it must be at least the {imagesOfStep} images of one step (two batches).");
+    }
+}

@@ -1,0 +1,27 @@
+namespace NasDsl.Torch;
+
+/// <summary>Where a DARTS search stands.</summary>
+/// <typeparam name="S">The search space.</typeparam>
+/// <param name="Step">How many steps are done.</param>
+/// <param name="Steps">How many there will be, if time allows.</param>
+/// <param name="Images">How many training images were consumed, those of both halves together.</param>
+/// <param name="TrainingLoss">The mean loss of the weight steps since the last report.</param>
+/// <param name="ValidationLoss">The mean loss of the architecture steps since the last report; NaN if there was none (warm-up).</param>
+/// <param name="ValidationAccuracy">The mean accuracy of the mixture on the batches of the architecture steps since the last report, measured in train mode at no
+/// further cost; NaN if there was none (warm-up).</param>
+/// <param name="Entropy">The entropy of the mixtures, averaged over all edges and layers, in nats.</param>
+/// <param name="Alpha">The architecture parameters.</param>
+/// <param name="Architecture">What would be derived now.</param>
+/// <param name="Elapsed">The time since the start.</param>
+public sealed record DartsProgress<S>(
+    long Step,
+    long Steps,
+    long Images,
+    double TrainingLoss,
+    double ValidationLoss,
+    double ValidationAccuracy,
+    double Entropy,
+    IReadOnlyList<ArchitectureSnapshot> Alpha,
+    S Architecture,
+    TimeSpan Elapsed)
+    where S : class, IRelaxableSpace<S>;

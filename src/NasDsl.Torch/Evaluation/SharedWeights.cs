@@ -1,0 +1,128 @@
+using NasDsl.Search;
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// Scores architectures by weights that all of them share: a supernet is trained once, one uniformly sampled path a batch (Guo et al., Single Path
+/// One-Shot, ECCV 2020, arXiv 1904.00420), and each architecture is then scored by the validation accuracy of its path, after its batch-norm
+/// statistics were measured anew. A score depends on the architecture alone, not on what was scored before it.
+/// </summary>
+/// <typeparam name="S">The search space.</typeparam>
+public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
+    where S : class, IPathSpace<S>
+{
+    private readonly Dataset _training;
+    private readonly Dataset _validation;
+    private readonly SharedWeightsOptions _options;
+    private PathSupernet<S>? _supernet;
+    private BatchNormStatistics? _statistics;
+    private Tensor? _calibration;
+
+    /// <summary>An evaluator whose supernet is trained by <see cref="Train"/> or, failing that, by the first evaluation. The data stays the caller's.</summary>
+    /// <param name="training">What to train the supernet on.</param>
+    /// <param name="validation">What to measure accuracy on: not the test data.</param>
+    /// <param name="options">How; the defaults where null.</param>
+    /// <exception cref="ArgumentException">The data does not fit the space's input or classes.</exception>
+    public SharedWeights(Dataset training, Dataset validation, SharedWeightsOptions? options = null)
+    {
+        SpaceData.Require<S>(training, nameof(training));
+        SpaceData.Require<S>(validation, nameof(validation));
+        SpaceData.RequireSamePlace(training, validation);
+        (_training, _validation, _options) = (training, validation, options ?? new SharedWeightsOptions());
+        _options.Validate();
+    }
+
+    /// <summary>Whether the supernet is trained.</summary>
+    public bool IsTrained => _supernet is not null;
+
+    /// <summary>How the supernet's training went.</summary>
+    /// <exception cref="InvalidOperationException">It is not trained yet.</exception>
+    public TrainingResult Training
+    {
+        get => field ?? throw NotTrained();
+        private set;
+    }
+
+    /// <summary>The trained supernet, for instance to hand its weights on by <see cref="PathSupernet{S}.CopyTo"/>. This evaluator's: it is neither to be
+    /// trained further nor disposed.</summary>
+    /// <exception cref="InvalidOperationException">It is not trained yet.</exception>
+    public PathSupernet<S> Supernet => _supernet ?? throw NotTrained();
+
+    /// <summary>Trains the supernet; does nothing if it is trained already.</summary>
+    /// <param name="progress">Is told of every epoch, on the calling thread. Its accuracies are null: paths are scored, not the whole.</param>
+    /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>; a later call starts anew.</param>
+    /// <exception cref="TrainingDivergedException">A loss was not finite.</exception>
+    public TrainingResult Train(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        if (IsTrained)
+        {
+            return Training;
+        }
+
+        RandomSource random = new(_options.Seed);
+        RandomSource paths = random.Fork(0);
+        TorchSeed.Set(random.Fork(1).NextUInt64());
+        PathSupernet<S> supernet = S.CreatePathSupernet(new BuildOptions(_training.Device, _training.Inputs.dtype));
+        try
+        {
+            Training = Trainer.Train(
+                supernet,
+                _training,
+                null,
+                _options.Recipe,
+                random.Fork(2).NextUInt64(),
+                () => supernet.Path = S.Sample(paths),
+                progress,
+                cancellationToken);
+            _statistics = new BatchNormStatistics(supernet);
+            int[] order = Order.Shuffled(_training.Count, random.Fork(3));
+            using Tensor chosen = Order.ToTensor(order.AsSpan(0, Math.Min(_options.CalibrationImages, order.Length)), _training.Device);
+            _calibration = _training.Inputs.index_select(0, chosen).DetachFromDisposeScope();
+            _supernet = supernet;
+            return Training;
+        }
+        catch
+        {
+            supernet.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Scores a path: the validation accuracy, from 0 to 1. The training images are those of the calibration and, where this call trains the
+    /// supernet, those of its training.</summary>
+    public Evaluation Evaluate(S architecture, TrialContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(architecture);
+        architecture.Validate();
+        long images = 0;
+        if (!IsTrained)
+        {
+            images = Train(null, cancellationToken).Images;
+        }
+
+        Supernet.Path = architecture;
+        try
+        {
+            _statistics!.Recalibrate(_calibration!, _options.CalibrationBatchSize, cancellationToken);
+            double accuracy = Accuracy.Of(Supernet, _validation, _options.Recipe.EvaluationBatchSize, cancellationToken);
+            return new Evaluation(accuracy, images + _calibration!.shape[0]);
+        }
+        finally
+        {
+            _statistics!.Restore();
+        }
+    }
+
+    /// <summary>Frees the supernet.</summary>
+    public void Dispose()
+    {
+        _supernet?.Dispose();
+        _statistics?.Dispose();
+        _calibration?.Dispose();
+    }
+
+    private static InvalidOperationException NotTrained() => new($"The supernet of {S.SpaceName} is not trained yet; call Train first.");
+}

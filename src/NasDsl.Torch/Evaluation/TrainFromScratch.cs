@@ -1,0 +1,69 @@
+using NasDsl.Search;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// Scores an architecture by training it alone, with fresh weights, and measuring its accuracy on the validation data: the dearest and most faithful
+/// evaluation. Weights, order and augmentation come from the trial's seed.
+/// </summary>
+/// <typeparam name="S">The search space.</typeparam>
+public sealed class TrainFromScratch<S> : IEvaluator<S>
+    where S : class, INetworkSpace<S>
+{
+    private readonly Dataset _training;
+    private readonly Dataset _validation;
+    private readonly TrainingRecipe _recipe;
+    private readonly Func<S, TrainingRecipe, TrainingRecipe>? _adjust;
+
+    /// <summary>An evaluator; the data stays the caller's, and says on which device and in which precision networks are built.</summary>
+    /// <param name="training">What to train on.</param>
+    /// <param name="validation">What to measure accuracy on: not the test data.</param>
+    /// <param name="recipe">How to train; the defaults where null.</param>
+    /// <param name="adjust">Carries decisions of the space that no layer reads into the recipe, such as a learning rate; null where there are none.</param>
+    /// <exception cref="ArgumentException">The data does not fit the space's input or classes.</exception>
+    public TrainFromScratch(
+        Dataset training, Dataset validation, TrainingRecipe? recipe = null, Func<S, TrainingRecipe, TrainingRecipe>? adjust = null)
+    {
+        SpaceData.Require<S>(training, nameof(training));
+        SpaceData.Require<S>(validation, nameof(validation));
+        SpaceData.RequireSamePlace(training, validation);
+        (_training, _validation, _recipe, _adjust) = (training, validation, recipe ?? new TrainingRecipe { ValidateEvery = 0 }, adjust);
+        _recipe.Validate();
+    }
+
+    /// <summary>Trains the architecture; the score is the validation accuracy at the end, from 0 to 1.</summary>
+    /// <exception cref="TrainingDivergedException">A loss was not finite: the trial fails.</exception>
+    public Evaluation Evaluate(S architecture, TrialContext context, CancellationToken cancellationToken)
+    {
+        (Module<Tensor, Tensor> network, TrainingResult result) = Train(architecture, context.Seed, null, cancellationToken);
+        network.Dispose();
+        return new Evaluation(result.ValidationAccuracy!.Value, result.Images);
+    }
+
+    /// <summary>Trains the architecture and keeps the network, for what comes after a search.</summary>
+    /// <param name="architecture">What to build.</param>
+    /// <param name="seed">Determines everything random.</param>
+    /// <param name="progress">Is told of every epoch.</param>
+    /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The trained network, the caller's to dispose, and how the training went.</returns>
+    public (Module<Tensor, Tensor> Network, TrainingResult Result) Train(
+        S architecture, ulong seed, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(architecture);
+        RandomSource random = new(seed);
+        TrainingRecipe recipe = _adjust is null ? _recipe : _adjust(architecture, _recipe);
+        TorchSeed.Set(random.Fork(0).NextUInt64());
+        Module<Tensor, Tensor> network = architecture.Build(new BuildOptions(_training.Device, _training.Inputs.dtype));
+        try
+        {
+            return (network, Trainer.Train(network, _training, _validation, recipe, random.Fork(1).NextUInt64(), progress, cancellationToken));
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+using static TorchSharp.torch.optim;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// Trains a classifier by a recipe. Everything random comes from the seed: the order of the examples, augmentation, and libtorch's generators
+/// (dropout), which are seeded at the start. On the CPU the same seed and thread count give the same weights, bit for bit.
+/// </summary>
+public static class Trainer
+{
+    /// <summary>Trains a network, which stays the caller's and is left in train mode.</summary>
+    /// <param name="network">Gives (batch, classes) logits; on the device of the data.</param>
+    /// <param name="training">What to train on.</param>
+    /// <param name="validation">What to measure accuracy on; null to measure none.</param>
+    /// <param name="recipe">How.</param>
+    /// <param name="seed">Determines everything random.</param>
+    /// <param name="progress">Is told of every epoch, on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>.</param>
+    /// <exception cref="TrainingDivergedException">A loss was not finite.</exception>
+    /// <exception cref="InvalidOperationException">The recipe has an impossible setting.</exception>
+    public static TrainingResult Train(
+        Module<Tensor, Tensor> network,
+        Dataset training,
+        Dataset? validation,
+        TrainingRecipe recipe,
+        ulong seed,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        Train(network, training, validation, recipe, seed, null, progress, cancellationToken);
+
+    /// <summary>As the public method, with something to do before each step: a supernet draws its path there.</summary>
+    internal static TrainingResult Train(
+        Module<Tensor, Tensor> network,
+        Dataset training,
+        Dataset? validation,
+        TrainingRecipe recipe,
+        ulong seed,
+        Action? beforeStep,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(training);
+        ArgumentNullException.ThrowIfNull(recipe);
+        recipe.Validate();
+        long start = recipe.Clock.GetTimestamp();
+        RandomSource random = new(seed);
+        TorchSeed.Set(random.Fork(0).NextUInt64());
+        RandomSource augmentation = random.Fork(1);
+        using BatchSampler batches = new(training, recipe.BatchSize, random.Fork(2));
+        (long steps, TrainingEnd end) = StepsOf(recipe, batches);
+
+        Parameter[] parameters = [.. network.parameters()];
+        using OptimizerHelper optimizer = Optimizers.Create(recipe, parameters);
+        using LossWindow losses = new(training.Device);
+        List<TrainingProgress> curve = [];
+        network.train();
+        for (long step = 0; step < steps; step++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            double time = recipe.TimeLimit is { } limit ? recipe.Clock.GetElapsedTime(start) / limit : 0;
+            double rate = recipe.LearningRate.At(Math.Max(step, (long)(Math.Min(time, 1) * steps)), steps);
+            beforeStep?.Invoke();
+            Optimizers.SetRate(optimizer, rate);
+            Step(network, batches, recipe, augmentation, optimizer, parameters, losses, step, rate);
+
+            bool isLast = step + 1 == steps;
+            if (!isLast && recipe.TimeLimit is { } longest && recipe.Clock.GetElapsedTime(start) >= longest)
+            {
+                (isLast, steps, end) = (true, step + 1, TrainingEnd.TimeLimit);
+            }
+
+            if (isLast || (step + 1) % batches.BatchesPerPass == 0)
+            {
+                int epoch = curve.Count + 1;
+                double loss = losses.TakeMean();
+                bool measure = validation is not null && (isLast || (recipe.ValidateEvery > 0 && epoch % recipe.ValidateEvery == 0));
+                double? accuracy = measure ? Accuracy.Of(network, validation!, recipe.EvaluationBatchSize, cancellationToken) : null;
+                curve.Add(new TrainingProgress(
+                    epoch, step + 1, (step + 1) * batches.BatchSize, rate, loss, accuracy, recipe.Clock.GetElapsedTime(start)));
+                progress?.Report(curve[^1]);
+            }
+        }
+
+        return new TrainingResult(curve, end);
+    }
+
+    private static void Step(
+        Module<Tensor, Tensor> network,
+        BatchSampler batches,
+        TrainingRecipe recipe,
+        RandomSource augmentation,
+        OptimizerHelper optimizer,
+        Parameter[] parameters,
+        LossWindow losses,
+        long step,
+        double rate)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Batch batch = batches.Next();
+        Tensor inputs = recipe.Augmentation is { } augment ? augment.Apply(batch.Inputs, augmentation) : batch.Inputs;
+        Optimizers.DropGradients(parameters);
+        Tensor loss = functional.cross_entropy(network.forward(inputs), batch.Labels, label_smoothing: recipe.LabelSmoothing);
+        loss.backward();
+        if (recipe.ClipNorm is { } norm)
+        {
+            GradientClipping.Clip(parameters, norm);
+        }
+
+        optimizer.step();
+        losses.Add(loss, step, rate);
+    }
+
+    private static (long Steps, TrainingEnd End) StepsOf(TrainingRecipe recipe, BatchSampler batches)
+    {
+        long steps = recipe.Steps ?? (long)recipe.Epochs * batches.BatchesPerPass;
+        if (recipe.ImageBudget is not { } images || images / batches.BatchSize >= steps)
+        {
+            return (steps, TrainingEnd.Completed);
+        }
+
+        long affordable = images / batches.BatchSize;
+        return affordable > 0
+            ? (affordable, TrainingEnd.ImageBudget)
+            : throw new InvalidOperationException($"TrainingRecipe.ImageBudget is {images}; it must be at least one batch of {batches.BatchSize} images.");
+    }
+}
