@@ -8,10 +8,10 @@ public static class ChoiceTokens
 {
     /// <summary>The place of <paramref name="value"/> among the declared ones.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is none of them; the message names the member, the value and the allowed ones.</exception>
-    public static int Of<T>(string member, T value, ReadOnlySpan<T> allowed, DecisionInfo decision)
+    public static int Of<T>(DecisionInfo decision, T value, ReadOnlySpan<T> allowed)
     {
         int token = IndexOf(allowed, value);
-        return token >= 0 ? token : throw SpaceErrors.NotAllowed(member, value, SpaceErrors.NotOneOf(decision.Labels));
+        return token >= 0 ? token : throw SpaceErrors.NotAllowed(decision.Name, value, SpaceErrors.NotOneOf(decision.Labels));
     }
 
     internal static int IndexOf<T>(ReadOnlySpan<T> allowed, T value)

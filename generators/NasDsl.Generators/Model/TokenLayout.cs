@@ -1,0 +1,144 @@
+using System.Collections.Generic;
+using System.Numerics;
+
+namespace NasDsl.Generators.Model;
+
+/// <summary>
+/// The encoding of a space and the words in which its values keep it: a pure function of the model. Tokens stand in order of declaration. A member
+/// that fits into one word is not spread over two, and no token is.
+/// </summary>
+internal sealed class TokenLayout
+{
+    private const int WordBits = 64;
+
+    private readonly List<MemberLayout> _members = [];
+    private readonly List<TokenPosition> _positions = [];
+    private int _word;
+    private int _bit;
+
+    private TokenLayout(SpaceModel space)
+    {
+        Space = space;
+        foreach (DecisionModel decision in space.Decisions)
+        {
+            if (decision is NumberDecisionModel)
+            {
+                _members.Add(new(decision, NumberCount++, [], [], BigInteger.Zero));
+                continue;
+            }
+
+            IReadOnlyList<CandidateModel> choosable = Choosable(space, decision);
+            IReadOnlyList<TokenPlan> plans = TokenPlan.Of(decision, choosable.Count);
+            _members.Add(new(decision, _positions.Count, Place(plans), choosable, CardinalityOf(decision, plans, choosable.Count)));
+        }
+    }
+
+    /// <summary>The space.</summary>
+    public SpaceModel Space { get; }
+
+    /// <summary>The decisions, in order.</summary>
+    public IReadOnlyList<MemberLayout> Members => _members;
+
+    /// <summary>All tokens, in order.</summary>
+    public IReadOnlyList<TokenPosition> Positions => _positions;
+
+    /// <summary>How many continuous numbers there are.</summary>
+    public int NumberCount { get; }
+
+    /// <summary>How many words hold the tokens; none where nothing varies.</summary>
+    public int WordCount => _bit == 0 ? _word : _word + 1;
+
+    /// <summary>How many values the discrete decisions have together.</summary>
+    public BigInteger Cardinality
+    {
+        get
+        {
+            BigInteger product = BigInteger.One;
+            foreach (MemberLayout member in _members)
+            {
+                product *= member.Decision is NumberDecisionModel ? BigInteger.One : member.Cardinality;
+            }
+
+            return product;
+        }
+    }
+
+    /// <summary>The layout of a space.</summary>
+    public static TokenLayout Of(SpaceModel space) => new(space);
+
+    private static IReadOnlyList<CandidateModel> Choosable(SpaceModel space, DecisionModel decision)
+    {
+        var choosable = new List<CandidateModel>();
+        foreach (CandidateSetModel set in space.CandidateSets)
+        {
+            if (decision is LayerDecisionModel layer && layer.CandidateSet == set.QualifiedName)
+            {
+                foreach (CandidateModel candidate in set.Candidates)
+                {
+                    if (candidate.Operation.Kind != OperationKind.Zero || layer is not CellDecisionModel { ZeroInMixtureOnly: true })
+                    {
+                        choosable.Add(candidate);
+                    }
+                }
+            }
+        }
+
+        return choosable;
+    }
+
+    private static BigInteger CardinalityOf(DecisionModel decision, IReadOnlyList<TokenPlan> plans, int operations)
+    {
+        BigInteger count = BigInteger.Zero;
+        if (decision is LayersDecisionModel layers)
+        {
+            for (int depth = layers.Min; depth <= layers.Max; depth++)
+            {
+                count += BigInteger.Pow(operations, depth);
+            }
+
+            return count;
+        }
+
+        count = BigInteger.One;
+        foreach (TokenPlan plan in plans)
+        {
+            count *= plan.Size;
+        }
+
+        return count;
+    }
+
+    private List<TokenPosition> Place(IReadOnlyList<TokenPlan> plans)
+    {
+        int bits = 0;
+        foreach (TokenPlan plan in plans)
+        {
+            bits += TokenPosition.BitsOf(plan.Size);
+        }
+
+        if (bits <= WordBits)
+        {
+            MakeRoom(bits);
+        }
+
+        var positions = new List<TokenPosition>(plans.Count);
+        foreach (TokenPlan plan in plans)
+        {
+            MakeRoom(TokenPosition.BitsOf(plan.Size));
+            var position = new TokenPosition(_positions.Count, plan.Size, _word, _bit, plan.Unit, plan.Meaning);
+            _bit += position.Bits;
+            _positions.Add(position);
+            positions.Add(position);
+        }
+
+        return positions;
+    }
+
+    private void MakeRoom(int bits)
+    {
+        if (_bit + bits > WordBits)
+        {
+            (_word, _bit) = (_word + 1, 0);
+        }
+    }
+}
