@@ -1,0 +1,13 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch;
+
+/// <summary>Max pooling, padded so that a stride alone sets the output's size.</summary>
+/// <param name="place">Where it stands.</param>
+/// <param name="kernel">The square kernel's side, odd.</param>
+public sealed class MaxPoolOperation(Place place, int kernel) : PoolOperation(nameof(MaxPoolOperation), place, kernel)
+{
+    /// <inheritdoc/>
+    protected override Tensor Pool(Tensor input, int stride) => functional.max_pool2d(input, Kernel, stride, Kernel / 2);
+}

@@ -1,0 +1,64 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// A pool. In cells a batch norm without scale and shift follows, in networks and mixtures alike; where the channels change, a 1×1 convolution and batch
+/// norm follow.
+/// </summary>
+public abstract class PoolOperation : Operation
+{
+    private readonly WidthNorm? _norm;
+    private readonly SlicedConvolution? _projection;
+    private readonly WidthNorm? _projectionNorm;
+
+    /// <summary>Builds what follows the pool at the place.</summary>
+    /// <param name="name">The module's name.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="kernel">The square kernel's side, odd.</param>
+    protected PoolOperation(string name, Place place, int kernel)
+        : base(name, place)
+    {
+        Kernel = kernel;
+        Site site = place.Site;
+        if (site.IsCell)
+        {
+            _norm = new WidthNorm(this, "bn", site, place.InWidths, affine: false);
+        }
+
+        if (place.Shapes.Any(static shape => shape.InChannels != shape.OutChannels))
+        {
+            _projection = SlicedConvolution.Pointwise(this, "project", site, place.MaxIn, place.MaxOut);
+            _projectionNorm = new WidthNorm(this, "project_bn", site, place.OutWidths, site.Affine);
+        }
+    }
+
+    /// <summary>The square kernel's side.</summary>
+    protected int Kernel { get; }
+
+    internal override bool IsShareable => _projection is null;
+
+    /// <summary>The pool itself.</summary>
+    protected abstract Tensor Pool(Tensor input, int stride);
+
+    /// <inheritdoc/>
+    protected override Tensor Run(Tensor input, LayerShape shape)
+    {
+        Tensor pooled = Pool(input, shape.Stride);
+        if (_norm is not null)
+        {
+            using Tensor raw = pooled;
+            pooled = _norm.Apply(raw, shape.InChannels);
+        }
+
+        if (shape.InChannels == shape.OutChannels)
+        {
+            return pooled;
+        }
+
+        using Tensor narrow = pooled;
+        using Tensor projected = _projection!.Apply(narrow, shape.InChannels, shape.OutChannels);
+        return _projectionNorm!.Apply(projected, shape.OutChannels);
+    }
+}

@@ -1,0 +1,82 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// A convolution without bias of which the first filters, and of those the first input channels, can be used alone (slimmable networks, arXiv 1812.08928).
+/// On vectors a 1×1 convolution is a linear layer.
+/// </summary>
+internal sealed class SlicedConvolution
+{
+    private readonly Conv2d? _convolution;
+    private readonly Linear? _linear;
+    private readonly LayerShape _whole;
+    private readonly bool _isDepthwise;
+    private readonly long[] _padding;
+    private readonly long[] _dilation;
+
+    private SlicedConvolution(Module owner, string name, Site site, LayerShape whole, bool isDepthwise, int kernel, int dilation)
+    {
+        (_whole, _isDepthwise) = (whole, isDepthwise);
+        int padding = dilation * (kernel / 2);
+        (_padding, _dilation) = ([padding, padding], [dilation, dilation]);
+        BuildOptions options = site.Options;
+        if (site.IsVector)
+        {
+            _linear = Linear(whole.InChannels, whole.OutChannels, hasBias: false, device: options.TargetDevice, dtype: options.ScalarType);
+            owner.register_module(name, _linear);
+            return;
+        }
+
+        _convolution = Conv2d(
+            whole.InChannels, whole.OutChannels, kernel, stride: whole.Stride, padding: padding, dilation: dilation,
+            groups: isDepthwise ? whole.InChannels : 1, bias: false, device: options.TargetDevice, dtype: options.ScalarType);
+        owner.register_module(name, _convolution);
+    }
+
+    /// <summary>A dense convolution, registered on its owner.</summary>
+    public static SlicedConvolution Dense(Module owner, string name, Site site, LayerShape whole, int kernel) =>
+        new(owner, name, site, whole, isDepthwise: false, kernel, dilation: 1);
+
+    /// <summary>A 1×1 convolution (a linear layer on vectors) of stride 1.</summary>
+    public static SlicedConvolution Pointwise(Module owner, string name, Site site, int inChannels, int outChannels) =>
+        Dense(owner, name, site, new LayerShape(inChannels, outChannels, 1), kernel: 1);
+
+    /// <summary>A depthwise convolution: one filter for each channel.</summary>
+    public static SlicedConvolution Depthwise(
+        Module owner, string name, Site site, int channels, int stride, int kernel, int dilation = 1) =>
+        new(owner, name, site, new LayerShape(channels, channels, stride), isDepthwise: true, kernel, dilation);
+
+    /// <summary>Applies as much of the convolution as the shape asks for.</summary>
+    public Tensor Apply(Tensor input, int inChannels, int outChannels, int stride = 1)
+    {
+        bool isWhole = inChannels == _whole.InChannels && outChannels == _whole.OutChannels;
+        if (_linear is not null)
+        {
+            if (isWhole)
+            {
+                return _linear.call(input);
+            }
+
+            using Tensor rows = _linear.weight!.narrow(0, 0, outChannels);
+            using Tensor matrix = rows.narrow(1, 0, inChannels);
+            return functional.linear(input, matrix);
+        }
+
+        if (isWhole && stride == _whole.Stride)
+        {
+            return _convolution!.call(input);
+        }
+
+        using Tensor filters = _convolution!.weight!.narrow(0, 0, outChannels);
+        if (_isDepthwise)
+        {
+            return functional.conv2d(input, filters, null, [stride, stride], _padding, _dilation, inChannels);
+        }
+
+        using Tensor kernels = filters.narrow(1, 0, inChannels);
+        return functional.conv2d(input, kernels, null, [stride, stride], _padding, _dilation);
+    }
+}

@@ -1,0 +1,36 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// Batch norm with statistics, scale and shift of its own for each possible width, since the statistics of a slice are not a slice of the statistics
+/// (slimmable networks, arXiv 1812.08928). One width is registered as <c>name</c>, several as <c>name_16</c>, <c>name_32</c>, ….
+/// </summary>
+internal sealed class WidthNorm
+{
+    private readonly int[] _widths;
+    private readonly Module<Tensor, Tensor>[] _norms;
+
+    public WidthNorm(Module owner, string name, Site site, IReadOnlyList<int> widths, bool affine)
+    {
+        _widths = [.. widths];
+        _norms = new Module<Tensor, Tensor>[_widths.Length];
+        Device device = site.Options.TargetDevice;
+        ScalarType type = site.Options.ScalarType;
+        for (int i = 0; i < _widths.Length; i++)
+        {
+            _norms[i] = site.IsVector
+                ? BatchNorm1d(_widths[i], affine: affine, device: device, dtype: type)
+                : BatchNorm2d(_widths[i], affine: affine, device: device, dtype: type);
+            owner.register_module(_widths.Length == 1 ? name : NameOf(name, _widths[i]), _norms[i]);
+        }
+    }
+
+    /// <summary>Under which name one of several widths is registered.</summary>
+    public static string NameOf(string name, long width) => FormattableString.Invariant($"{name}_{width}");
+
+    /// <summary>Applies the batch norm of this width.</summary>
+    public Tensor Apply(Tensor input, int width) =>
+        _norms.Length == 1 ? _norms[0].call(input) : _norms[Array.BinarySearch(_widths, width)].call(input);
+}

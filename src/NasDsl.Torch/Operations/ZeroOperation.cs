@@ -1,0 +1,19 @@
+using static TorchSharp.torch;
+
+namespace NasDsl.Torch;
+
+/// <summary>Gives zeros of the output's shape: no edge. Cells leave it out of their sums where any other edge is left.</summary>
+/// <param name="place">Where it stands.</param>
+public sealed class ZeroOperation(Place place) : Operation(nameof(ZeroOperation), place)
+{
+    internal override bool IsShareable => true;
+
+    /// <inheritdoc/>
+    protected override Tensor Run(Tensor input, LayerShape shape) => Place.Site.IsVector
+        ? zeros(input.size(0), shape.OutChannels, dtype: input.dtype, device: input.device)
+        : zeros(
+            input.size(0), shape.OutChannels, Strided(input.size(2), shape.Stride), Strided(input.size(3), shape.Stride),
+            dtype: input.dtype, device: input.device);
+
+    private static long Strided(long size, int stride) => (size + stride - 1) / stride;
+}
