@@ -20,7 +20,7 @@ internal static class CandidateSetReader
 
         return new(
             Names.Qualified(type), Names.Display(type), SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
-            HasFlags(type), new(candidates.ToImmutable()));
+            new(candidates.ToImmutable()));
     }
 
     private static CandidateDeclaration ReadMember(IFieldSymbol field, object value, Compilation compilation)
@@ -42,18 +42,5 @@ internal static class CandidateSetReader
         }
 
         return new(field.Name, ConstantReader.ToWhole(value), new(operations.ToImmutable()), user);
-    }
-
-    private static bool HasFlags(INamedTypeSymbol type)
-    {
-        foreach (AttributeData data in type.GetAttributes())
-        {
-            if (data.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace.Name: "System" })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Validation;
@@ -9,6 +10,6 @@ namespace NasDsl.Generators.Validation;
 /// <param name="Arguments">What the rule's message names.</param>
 internal sealed record Finding(string Rule, FindingPath Path, EquatableArray<string> Arguments)
 {
-    public static Finding Of(string rule, FindingPath path, params string[] arguments) =>
-        new(rule, path, new(ImmutableArray.Create(arguments)));
+    public static Finding Of(DiagnosticDescriptor rule, FindingPath path, params string[] arguments) =>
+        new(rule.Id, path, new(ImmutableArray.Create(arguments)));
 }

@@ -1,14 +1,36 @@
-using System.Collections.Immutable;
 using NasDsl.Generators.Declaration;
 
 namespace NasDsl.Generators.Validation;
 
-/// <summary>Holds a declaration to the rules of the language.</summary>
+/// <summary>
+/// Holds a declaration to the rules of the language. Generator and analyzer both ask it, and so cannot come to different verdicts. What is wrong with
+/// an enum of operations is shown at the enum (<see cref="CandidateSetValidation"/>), and here only counts.
+/// </summary>
 internal static class SpaceValidator
 {
-    /// <summary>Whether a network or an encoding cannot be made of it.</summary>
-    public static bool HasErrors(SpaceDeclaration space) => !space.Traits.CanBeExtended || !Validate(space).IsEmpty;
+    public static Findings Validate(SpaceDeclaration space)
+    {
+        var findings = new Findings();
+        TypeValidation.Check(space, findings);
+        NetworkValidation.Check(space, findings);
+        StackValidation.Check(space, findings);
+        foreach (PropertyDeclaration property in space.Properties)
+        {
+            PropertyValidation.Check(property, findings);
+            if (property.Decision is null || !PropertyValidation.Fits(property))
+            {
+                continue;
+            }
 
-    /// <summary>Everything that is wrong with it.</summary>
-    public static ImmutableArray<Finding> Validate(SpaceDeclaration space) => [];
+            ValueValidation.Check(space, property, findings);
+            SizeValidation.Check(space, property, findings);
+            if (PropertyValidation.IsLayer(property))
+            {
+                LayerValidation.Check(space, property, findings);
+            }
+        }
+
+        ImageValidation.Check(space, findings);
+        return findings;
+    }
 }

@@ -10,7 +10,7 @@ internal sealed record SpaceVerdict(SpaceModel? Model, InvalidSpace? Invalid)
     /// <summary>Judges a declaration. The analyzer shows the findings; the generator only asks whether there are any.</summary>
     public static SpaceVerdict Of(SpaceDeclaration space)
     {
-        if (!SpaceValidator.HasErrors(space) && ModelBuilder.Build(space) is SpaceModel model)
+        if (!SpaceValidator.Validate(space).HasErrors && ModelBuilder.Build(space) is SpaceModel model)
         {
             return new(model, null);
         }
@@ -18,7 +18,7 @@ internal sealed record SpaceVerdict(SpaceModel? Model, InvalidSpace? Invalid)
         return space.Traits.CanBeExtended ? new(null, Remains(space)) : new(null, null);
     }
 
-    /// <summary>The short name for the files, or null where there are none.</summary>
+    /// <summary>The type that files are written for, or null where there are none.</summary>
     public TypeModel? Type => Model?.Type ?? Invalid?.Type;
 
     private static InvalidSpace Remains(SpaceDeclaration space)
@@ -32,8 +32,19 @@ internal sealed record SpaceVerdict(SpaceModel? Model, InvalidSpace? Invalid)
             }
         }
 
+        ImmutableArray<string>.Builder taken = ImmutableArray.CreateBuilder<string>();
+        foreach (PropertyDeclaration property in space.Properties)
+        {
+            taken.Add(property.Name);
+        }
+
+        foreach (MemberDeclaration member in space.OtherMembers)
+        {
+            taken.Add(member.Name);
+        }
+
         return new(
-            space.Type, new(open.ToImmutable()), space.HasTorch && space.Find(AttributeNames.Input) is not null,
+            space.Type, new(open.ToImmutable()), new(taken.ToImmutable()), space.HasTorch && space.Find(AttributeNames.Input) is not null,
             space.Find(AttributeNames.Stack) is not null);
     }
 }

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NasDsl.Generators.Declaration;
+using NasDsl.Generators.Model;
+using NasDsl.Generators.Validation;
+
+namespace NasDsl.Generators.Diagnostics;
+
+/// <summary>
+/// Shows what is wrong with the declaration of a space, or of an enum of operations. An analyzer and not the generator, because editors run analyzers at
+/// every keystroke and generators often on save only, and because what an analyzer says can be suppressed.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(static symbol => Analyze(symbol), SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        Findings? findings = InvariantCulture.Run((type, context), static x => Judge(x.type, x.context));
+        foreach (Finding finding in findings?.Items ?? [])
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.Of(finding.Rule), FindingLocator.Find(type, finding.Path, context.CancellationToken), MessageArguments(finding.Arguments)));
+        }
+    }
+
+    private static Findings? Judge(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            CandidateSetDeclaration set = CandidateSetReader.Read(type, context.Compilation);
+            var findings = new Findings();
+            if (set.HasOperations)
+            {
+                CandidateSetValidation.Check(set, findings);
+            }
+
+            return findings;
+        }
+
+        return IsSpace(type)
+            ? SpaceValidator.Validate(SpaceReader.Read(type, context.Compilation, context.CancellationToken))
+            : null;
+    }
+
+    private static bool IsSpace(INamedTypeSymbol type)
+    {
+        foreach (AttributeData data in type.GetAttributes())
+        {
+            if (AttributeReader.NameOf(data) == AttributeNames.SearchSpace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static object[] MessageArguments(EquatableArray<string> arguments)
+    {
+        var boxed = new object[arguments.Count];
+        for (int i = 0; i < boxed.Length; i++)
+        {
+            boxed[i] = arguments[i];
+        }
+
+        return boxed;
+    }
+}
