@@ -8,5 +8,8 @@ internal static class Emitters
     /// <summary>All of them, in the order in which they are added.</summary>
     public static ImmutableArray<Emitter> All { get; } =
     [
+        new("Values", ValuesEmitter.Emit),
+        new("Encoding", EncodingEmitter.Emit),
+        new("Operators", OperatorsEmitter.Emit),
     ];
 }

@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Emission;
+
+/// <summary>
+/// Writes <c>Canonical</c>: the rules of structure, member by member. Whether the first layer of a range changes the shape may hang on sizes that
+/// are decisions, so that the channels are followed through the series of layers.
+/// </summary>
+internal sealed class CanonicalEmitter
+{
+    private readonly SourceWriter _writer;
+    private readonly TokenLayout _layout;
+
+    // The channels that reach the next member: a constant or an expression; null where nothing says.
+    private string? _channels;
+
+    private CanonicalEmitter(SourceWriter writer, TokenLayout layout)
+    {
+        (_writer, _layout) = (writer, layout);
+        _channels = layout.Space.Stem is { } stem ? Size(stem.Channels)
+            : layout.Space.Input is { } input ? Literal.Of(input.Channels)
+            : null;
+    }
+
+    public static void Write(SourceWriter writer, TokenLayout layout)
+    {
+        string name = layout.Space.Type.Name;
+        bool any = false;
+        foreach (MemberLayout member in layout.Members)
+        {
+            any |= HasRule(member);
+        }
+
+        writer.Member();
+        if (!any)
+        {
+            writer.Line($"public {name} Canonical() => this;");
+            return;
+        }
+
+        using (writer.Block($"public {name} Canonical()"))
+        {
+            writer.EncodeHere();
+            writer.Line("bool changed = false;");
+            var emitter = new CanonicalEmitter(writer, layout);
+            foreach (MemberLayout member in layout.Members)
+            {
+                emitter.WriteMember(member);
+            }
+
+            writer.Line("return changed ? FromTokens(tokens, numbers) : this;");
+        }
+    }
+
+    private static bool HasRule(MemberLayout member) => member.Decision switch
+    {
+        LayersDecisionModel => member.IdentityToken >= 0,
+        CellDecisionModel cell => !cell.OutputsAllNodes || (cell.RepeatInputs && !cell.IsDense),
+        _ => false,
+    };
+
+    private void WriteMember(MemberLayout member)
+    {
+        if (member.Decision is not LayerDecisionModel layer)
+        {
+            return;
+        }
+
+        if (HasRule(member))
+        {
+            string tokens = Words.Slice("tokens", member);
+            _writer.Line(member.Decision is CellDecisionModel
+                ? $"changed |= {Words.Library}CanonicalForm.Cell({Declared.Decision(member)}.Topology!, {tokens}, zero: {Literal.Of(member.ZeroToken)});"
+                : $"changed |= {Words.Library}CanonicalForm.Layers({Declared.Decision(member)}, {tokens}, identity: {Literal.Of(member.IdentityToken)}, firstChangesShape: {ChangesShape(layer)});");
+        }
+
+        Follow(member, layer);
+    }
+
+    // An expression: whether the member's first layer has a stride or other channels than reach it.
+    private string ChangesShape(LayerDecisionModel layer)
+    {
+        var changes = new List<string>();
+        if (Size(layer.Stride) is { } stride && stride != "1")
+        {
+            if (layer.Stride!.From is null)
+            {
+                return "true";
+            }
+
+            changes.Add($"{stride} != 1");
+        }
+
+        if (Size(layer.Channels) is { } channels && channels != _channels)
+        {
+            if (_channels is null || (layer.Channels!.From is null && int.TryParse(_channels, out _)))
+            {
+                return "true";
+            }
+
+            changes.Add($"{channels} != {_channels}");
+        }
+
+        return changes.Count == 0 ? "false" : string.Join(" || ", changes);
+    }
+
+    private void Follow(MemberLayout member, LayerDecisionModel layer)
+    {
+        string? own = Size(layer.Channels) ?? _channels;
+        if (layer is CellDecisionModel { OutputsAllNodes: true, Nodes: > 1 } cell && own is not null)
+        {
+            own = int.TryParse(own, out int channels) ? Literal.Of(channels * cell.Nodes) : $"({own} * {Literal.Of(cell.Nodes)})";
+        }
+
+        if (layer is LayersDecisionModel { Min: 0 } && own != _channels && own is not null && _channels is not null)
+        {
+            // Without layers the channels stay as they are.
+            string depth = member.Deep is null ? "0" : Words.Read(member.Positions[0], Words.Field(member.Positions[0].Word));
+            own = $"({depth} == 0 ? {_channels} : {own})";
+        }
+
+        _channels = own;
+    }
+
+    private string? Size(SizeModel? size)
+    {
+        if (size?.From is not { } from)
+        {
+            return size is null ? null : Literal.Of(size.Constant);
+        }
+
+        foreach (MemberLayout member in _layout.Members)
+        {
+            if (member.Name == from && member.Decision.TypeName != "int")
+            {
+                return "(int)" + Identifier.Escape(from);
+            }
+        }
+
+        return Identifier.Escape(from);
+    }
+}

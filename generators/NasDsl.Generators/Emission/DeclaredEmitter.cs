@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Emission;
+
+/// <summary>Writes the nested class that holds what the declaration says: the decisions, and the values that tokens stand for.</summary>
+internal static class DeclaredEmitter
+{
+    public static void Write(SourceWriter writer, TokenLayout layout)
+    {
+        writer.Line().Line("// What the declaration says.").Line(SpacePart.GeneratedCode);
+        using (writer.Block($"private static class {Declared.Class}"))
+        {
+            foreach (MemberLayout member in layout.Members)
+            {
+                WriteDecision(writer, layout, member);
+                WriteValues(writer, member);
+                writer.Line();
+            }
+
+            if (layout.Cardinality > ulong.MaxValue && Capabilities.IsFinite(layout.Space))
+            {
+                string number = IndexEmitter.Number(layout.Cardinality, "global::System.Numerics.BigInteger");
+                writer.Line($"public static readonly global::System.Numerics.BigInteger Cardinality = {number};").Line();
+            }
+
+            // Last, so that what it holds is there.
+            IEnumerable<string> all = layout.Members.Select(member => $"{member.Name}Decision");
+            writer.Line($"public static readonly global::NasDsl.DecisionInfo[] AllDecisions = [{string.Join(", ", all)}];");
+        }
+    }
+
+    private static void WriteDecision(SourceWriter writer, TokenLayout layout, MemberLayout member)
+    {
+        string kind = member.Decision switch
+        {
+            OperationDecisionModel => "Operation",
+            ValueDecisionModel => "Value",
+            LayersDecisionModel => "Layers",
+            CellDecisionModel => "Cell",
+            _ => "Number",
+        };
+        IReadOnlyList<string> labels = member.Decision is ValueDecisionModel values
+            ? [.. values.Labels]
+            : [.. member.Choosable.Select(candidate => candidate.Name)];
+        int count = member.Decision is NumberDecisionModel ? 1 : member.Positions.Count;
+        string cardinality = IndexEmitter.Number(member.Cardinality, "global::System.Numerics.BigInteger");
+        writer.Line($"public static readonly global::NasDsl.DecisionInfo {member.Name}Decision = new(");
+        writer.Indent();
+        writer.Line($"{Identifier.Quote(member.Name)}, global::NasDsl.DecisionKind.{kind}, {Literal.Of(member.First)}, {Literal.Of(count)}, {cardinality},");
+        writer.Line($"[{string.Join(", ", labels.Select(Identifier.Quote))}])").Outdent();
+        using (writer.Block("", ";"))
+        {
+            WriteTraits(writer, layout, member);
+        }
+    }
+
+    private static void WriteTraits(SourceWriter writer, TokenLayout layout, MemberLayout member)
+    {
+        switch (member.Decision)
+        {
+            case NumberDecisionModel number:
+                writer.Line($"Min = {Literal.Of(Numbers.Min(number))},").Line($"Max = {Literal.Of(Numbers.Max(number))},");
+                writer.Line($"IsLogarithmic = {Literal.Of(number.IsLogarithmic)},").Line($"IsSingle = {Literal.Of(Numbers.IsSingle(number))},");
+                return;
+            case ValueDecisionModel values:
+                writer.Line($"IsText = {Literal.Of(!TypeNames.IsNumeric(values.TypeName))},");
+                WriteLiterals(writer, values.Literals.Select((literal, i) => ShownLiteral(layout, values, literal, i)));
+                return;
+            case LayersDecisionModel layers:
+                writer.Line($"Min = {Literal.Of(layers.Min)},").Line($"Max = {Literal.Of(layers.Max)},");
+                writer.Line($"HasDepth = {Literal.Of(member.Deep is not null)},");
+                break;
+            case CellDecisionModel cell:
+                writer.Line("Topology = new(");
+                writer.Indent().Line($"Nodes: {Literal.Of(cell.Nodes)}, Predecessors: {Literal.Of(cell.Predecessors)}, Inputs: {Literal.Of(cell.Inputs)},");
+                writer.Line($"global::NasDsl.Wiring.{(cell.IsDense ? "Dense" : "Chosen")}, RepeatInputs: {Literal.Of(cell.RepeatInputs)},");
+                writer.Line($"global::NasDsl.CellOutput.{(cell.OutputsAllNodes ? "AllNodes" : "LastNode")}, Operations: {Literal.Of(member.Choosable.Count)}),");
+                writer.Outdent();
+                break;
+        }
+
+        var layer = (LayerDecisionModel)member.Decision;
+        writer.Line("IsText = true,");
+        WriteLiterals(writer, member.Choosable.Select(
+            candidate => TypeNames.Shorten(TypeNames.Candidate(layer, candidate), layout.Space.Type)));
+    }
+
+    private static void WriteLiterals(SourceWriter writer, IEnumerable<string> literals) =>
+        writer.Line($"Literals = [{string.Join(", ", literals.Select(Identifier.Quote))}],");
+
+    // As a person would write the value: a constant converts by itself to every whole type and to double.
+    private static string ShownLiteral(TokenLayout layout, ValueDecisionModel values, string literal, int index) => values.TypeName switch
+    {
+        "float" => values.Labels[index] + "f",
+        "decimal" => values.Labels[index] + "m",
+        "bool" => literal,
+        string type when TypeNames.IsNumeric(type) => values.Labels[index],
+        _ => TypeNames.Shorten(literal, layout.Space.Type),
+    };
+
+    private static void WriteValues(SourceWriter writer, MemberLayout member)
+    {
+        switch (member.Decision)
+        {
+            case NumberDecisionModel number:
+                string scale = $"{Words.Library}NumberScale";
+                string bounds = $"{Literal.Of(Numbers.Min(number))}, {Literal.Of(Numbers.Max(number))}";
+                writer.Line($"public static readonly {scale} {member.Name}Scale = new({bounds}, {Literal.Of(number.IsLogarithmic)}, {Literal.Of(Numbers.IsSingle(number))});");
+                break;
+            case ValueDecisionModel values when !TypeNames.IsBlittable(values.TypeName):
+                writer.Line($"public static readonly {values.TypeName}[] {member.Name}Values = [{string.Join(", ", values.Literals)}];");
+                break;
+            case ValueDecisionModel values:
+                WriteSpan(writer, member, values.TypeName, values.Literals);
+                break;
+            case LayerDecisionModel layer:
+                WriteSpan(writer, member, layer.CandidateSet, member.Choosable.Select(candidate => TypeNames.Candidate(layer, candidate)));
+                break;
+        }
+    }
+
+    private static void WriteSpan(SourceWriter writer, MemberLayout member, string type, IEnumerable<string> values) =>
+        writer.Line($"public static global::System.ReadOnlySpan<{type}> {member.Name}Values => [{string.Join(", ", values)}];");
+}

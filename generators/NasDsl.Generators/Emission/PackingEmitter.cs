@@ -1,0 +1,141 @@
+using System.Collections.Generic;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Emission;
+
+/// <summary>Writes <c>Encode</c> and <c>Decode</c>, and the methods between a member's tokens and its bits, which its property shares with them.</summary>
+internal static class PackingEmitter
+{
+    public static void Write(SourceWriter writer, TokenLayout layout)
+    {
+        WriteEncode(writer, layout);
+        WriteDecode(writer, layout);
+        WriteFromTokens(writer, layout);
+        foreach (MemberLayout member in layout.Members)
+        {
+            if (member.IsCompound)
+            {
+                WriteUnpack(writer, member);
+                WritePack(writer, member);
+            }
+        }
+    }
+
+    /// <summary>Arguments after one another, where the first part may be empty.</summary>
+    public static string Joined(string arguments, string last) => arguments.Length == 0 ? last : $"{arguments}, {last}";
+
+    private static void WriteEncode(SourceWriter writer, TokenLayout layout)
+    {
+        writer.Member();
+        using (writer.Block("public void Encode(global::System.Span<int> tokens, global::System.Span<double> numbers)"))
+        {
+            writer.Line($"{Words.Library}TokenChecks.Room(SpaceName, tokens.Length, TokenCount, numbers.Length, NumberCount);");
+            foreach (MemberLayout member in layout.Members)
+            {
+                writer.Line(member switch
+                {
+                    { Decision: NumberDecisionModel } => $"numbers[{Literal.Of(member.First)}] = {Numbers.Field(member)};",
+                    { IsCompound: true } =>
+                        $"{Words.Unpack(member)}({Joined(Words.Arguments(member, Words.Field), Words.Slice("tokens", member))});",
+                    _ => $"tokens[{Literal.Of(member.First)}] = {Words.Read(member.Positions[0], Words.Field(member.Positions[0].Word))}; // {member.Name}",
+                });
+            }
+        }
+    }
+
+    private static void WriteDecode(SourceWriter writer, TokenLayout layout)
+    {
+        string name = layout.Space.Type.Name;
+        writer.Member();
+        using (writer.Block($"public static {name} Decode(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<double> numbers)"))
+        {
+            writer.Line($"{Words.Library}TokenChecks.Encoding(SpaceName, tokens, TokenSizes, numbers, NumberCount, {Declared.All});");
+            writer.Line("return FromTokens(tokens, numbers);");
+        }
+    }
+
+    private static void WriteFromTokens(SourceWriter writer, TokenLayout layout)
+    {
+        string name = layout.Space.Type.Name;
+        var arguments = new List<string>();
+        for (int word = 0; word < layout.WordCount; word++)
+        {
+            var parts = new List<string>();
+            foreach (MemberLayout member in layout.Members)
+            {
+                if (member.MaskIn(word) != 0)
+                {
+                    parts.Add(member.IsCompound
+                        ? $"{Words.Pack(member, word)}({Words.Slice("tokens", member)})"
+                        : Words.Place(member.Positions[0], $"tokens[{Literal.Of(member.First)}]"));
+                }
+            }
+
+            arguments.Add(string.Join("\n    | ", parts));
+        }
+
+        for (int number = 0; number < layout.NumberCount; number++)
+        {
+            arguments.Add($"numbers[{Literal.Of(number)}]");
+        }
+
+        writer.Line();
+        writer.Line("// The tokens and numbers are known to be those of an architecture.");
+        writer.Line($"private static {name} FromTokens(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<double> numbers) =>");
+        writer.Indent().Line(arguments.Count == 0 ? "new();" : $"new({string.Join(",\n", arguments)});").Outdent();
+    }
+
+    private static void WriteUnpack(SourceWriter writer, MemberLayout member)
+    {
+        string words = Words.Arguments(member, word => "ulong " + Words.Local(word));
+        writer.Line().Line($"// {Summary(member)}");
+        using (writer.Block($"private static void {Words.Unpack(member)}({Joined(words, "global::System.Span<int> tokens")})"))
+        {
+            // A length that is a constant lets the compiler drop the checks of the indices.
+            writer.Line($"tokens = tokens[..{Literal.Of(member.Positions.Count)}];");
+            int unit = int.MinValue;
+            foreach (TokenPosition position in member.Positions)
+            {
+                if (member.Decision is CellDecisionModel && position.Unit != unit)
+                {
+                    unit = position.Unit;
+                    writer.Line($"// Node {Literal.Of(unit)}");
+                }
+
+                writer.Line($"tokens[{Literal.Of(position.Index - member.First)}] = {Words.Read(position, Words.Local(position.Word))};");
+            }
+        }
+    }
+
+    private static void WritePack(SourceWriter writer, MemberLayout member)
+    {
+        foreach (int word in member.Words)
+        {
+            var parts = new List<string>();
+            foreach (TokenPosition position in member.Positions)
+            {
+                if (position.Varies && position.Word == word)
+                {
+                    parts.Add(Words.Place(position, $"tokens[{Literal.Of(position.Index - member.First)}]"));
+                }
+            }
+
+            writer.Line();
+            using (writer.Block($"private static ulong {Words.Pack(member, word)}(global::System.ReadOnlySpan<int> tokens)"))
+            {
+                writer.Line($"tokens = tokens[..{Literal.Of(member.Positions.Count)}];");
+                writer.Line($"return {string.Join("\n    | ", parts)};");
+            }
+        }
+    }
+
+    private static string Summary(MemberLayout member) => member.Decision switch
+    {
+        LayersDecisionModel layers => member.Deep is null
+            ? $"The operations of {member.Name}'s layers."
+            : $"The depth of {member.Name} less {Literal.Of(layers.Min)}, then an operation for each layer, 0 beyond the depth.",
+        CellDecisionModel { IsDense: true } => $"The operations on the edges of {member.Name}, node by node and by input.",
+        CellDecisionModel { RepeatInputs: true } => $"The input and the operation of each edge of {member.Name}, node by node.",
+        _ => $"For each node of {member.Name} the combination of its inputs, then the operations on its edges.",
+    };
+}
