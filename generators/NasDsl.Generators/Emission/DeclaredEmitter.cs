@@ -63,15 +63,16 @@ internal static class DeclaredEmitter
         {
             case NumberDecisionModel number:
                 writer.Line($"Min = {Literal.Of(Numbers.Min(number))},").Line($"Max = {Literal.Of(Numbers.Max(number))},");
-                writer.Line($"IsLogarithmic = {Literal.Of(number.IsLogarithmic)},").Line($"IsSingle = {Literal.Of(Numbers.IsSingle(number))},");
+                WriteFlag(writer, "IsLogarithmic", number.IsLogarithmic);
+                WriteFlag(writer, "IsSingle", Numbers.IsSingle(number));
                 return;
             case ValueDecisionModel values:
-                writer.Line($"IsText = {Literal.Of(!TypeNames.IsNumeric(values.TypeName))},");
+                WriteFlag(writer, "IsText", !TypeNames.IsNumeric(values.TypeName));
                 WriteLiterals(writer, values.Literals.Select((literal, i) => ShownLiteral(layout, values, literal, i)));
                 return;
             case LayersDecisionModel layers:
                 writer.Line($"Min = {Literal.Of(layers.Min)},").Line($"Max = {Literal.Of(layers.Max)},");
-                writer.Line($"HasDepth = {Literal.Of(member.Deep is not null)},");
+                WriteFlag(writer, "HasDepth", member.Deep is not null);
                 break;
             case CellDecisionModel cell:
                 writer.Line("Topology = new(");
@@ -83,9 +84,17 @@ internal static class DeclaredEmitter
         }
 
         var layer = (LayerDecisionModel)member.Decision;
-        writer.Line("IsText = true,");
+        WriteFlag(writer, "IsText", true);
         WriteLiterals(writer, member.Choosable.Select(
             candidate => TypeNames.Shorten(TypeNames.Candidate(layer, candidate), layout.Space.Type)));
+    }
+
+    private static void WriteFlag(SourceWriter writer, string name, bool value)
+    {
+        if (value)
+        {
+            writer.Line(name + " = true,");
+        }
     }
 
     private static void WriteLiterals(SourceWriter writer, IEnumerable<string> literals) =>

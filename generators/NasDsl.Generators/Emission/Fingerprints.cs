@@ -8,8 +8,8 @@ using NasDsl.Generators.Model;
 namespace NasDsl.Generators.Emission;
 
 /// <summary>
-/// Identifies a declaration: 16 hexadecimal digits of a SHA-256 over all that an architecture of the space means. Names of types, modifiers and
-/// layout of the source take no part; names of members and candidates do, because stored architectures carry them.
+/// Identifies a declaration: 16 hexadecimal digits of a SHA-256 over all that an architecture of the space means. The names of the
+/// space and of its enums, modifiers and layout of the source take no part; names of members and candidates do, because stored architectures carry them.
 /// </summary>
 internal static class Fingerprints
 {

@@ -23,7 +23,7 @@ internal static class OneHotEmitter
             {
                 if (member.Positions.Count > 0)
                 {
-                    writer.Line($"// {member.Name}");
+                    writer.Line().Line($"// {member.Name}");
                 }
 
                 if (member.Deep is not null)
@@ -35,12 +35,17 @@ internal static class OneHotEmitter
                     int next = offset;
                     foreach (TokenPosition position in member.Positions)
                     {
-                        writer.Line($"destination[{Literal.Of(next)} + tokens[{Literal.Of(position.Index)}]] = 1f;");
+                        writer.Line(Mark(next, position.Index));
                         next += position.Size;
                     }
                 }
 
                 offset += member.Positions.Sum(position => position.Size);
+            }
+
+            if (layout.NumberCount > 0)
+            {
+                writer.Line();
             }
 
             foreach (MemberLayout member in layout.Members)
@@ -53,12 +58,15 @@ internal static class OneHotEmitter
         }
     }
 
+    private static string Mark(int offset, int position) =>
+        $"destination[{(offset == 0 ? "" : Literal.Of(offset) + " + ")}tokens[{Literal.Of(position)}]] = 1f;";
+
     // Layers beyond the depth leave zeros.
     private static void WriteRange(SourceWriter writer, MemberLayout member, int offset)
     {
         TokenPosition depth = member.Positions[0];
         TokenPosition layer = member.Positions[1];
-        writer.Line($"destination[{Literal.Of(offset)} + tokens[{Literal.Of(depth.Index)}]] = 1f;");
+        writer.Line(Mark(offset, depth.Index));
         using (writer.Block($"for (int layer = 0; layer < {Literal.Of(member.Deep!.Min)} + tokens[{Literal.Of(depth.Index)}]; layer++)"))
         {
             writer.Line(

@@ -67,11 +67,11 @@ internal static class PackingEmitter
                 {
                     parts.Add(member.IsCompound
                         ? $"{Words.Pack(member, word)}({Words.Slice("tokens", member)})"
-                        : Words.Place(member.Positions[0], $"tokens[{Literal.Of(member.First)}]"));
+                        : Placed(member.Positions[0], member.First));
                 }
             }
 
-            arguments.Add(string.Join("\n    | ", parts));
+            arguments.Add(string.Join("\n| ", parts));
         }
 
         for (int number = 0; number < layout.NumberCount; number++)
@@ -82,7 +82,7 @@ internal static class PackingEmitter
         writer.Line();
         writer.Line("// The tokens and numbers are known to be those of an architecture.");
         writer.Line($"private static {name} FromTokens(global::System.ReadOnlySpan<int> tokens, global::System.ReadOnlySpan<double> numbers) =>");
-        writer.Indent().Line(arguments.Count == 0 ? "new();" : $"new({string.Join(",\n", arguments)});").Outdent();
+        writer.Indent().Line(arguments.Count == 0 ? "new();" : $"new(\n    {string.Join(",\n", arguments).Replace("\n", "\n    ")});").Outdent();
     }
 
     private static void WriteUnpack(SourceWriter writer, MemberLayout member)
@@ -116,7 +116,7 @@ internal static class PackingEmitter
             {
                 if (position.Varies && position.Word == word)
                 {
-                    parts.Add(Words.Place(position, $"tokens[{Literal.Of(position.Index - member.First)}]"));
+                    parts.Add(Placed(position, position.Index - member.First));
                 }
             }
 
@@ -127,6 +127,12 @@ internal static class PackingEmitter
                 writer.Line($"return {string.Join("\n    | ", parts)};");
             }
         }
+    }
+
+    private static string Placed(TokenPosition position, int index)
+    {
+        string placed = Words.Place(position, $"tokens[{Literal.Of(index)}]");
+        return position.Shift == 0 ? placed : $"({placed})";
     }
 
     private static string Summary(MemberLayout member) => member.Decision switch

@@ -43,6 +43,7 @@ internal static class SpacePart
             writer.Outdent().Line("}");
         }
 
-        return writer.ToString();
+        // The first member needs no empty line above it.
+        return writer.ToString().Replace("{\n\n", "{\n");
     }
 }

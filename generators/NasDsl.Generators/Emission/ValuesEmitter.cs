@@ -95,14 +95,22 @@ internal static class ValuesEmitter
         }
 
         writer.Line();
-        if (HasRequired(layout))
+        bool hasRequired = HasRequired(layout);
+        if (hasRequired)
         {
+            // The compiler does not see that every property has its value from the words.
+            writer.Line("#pragma warning disable CS8618");
             writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         }
 
         using (writer.Block($"private {type.Name}({parameters.Substring(2)})"))
         {
             writer.Line(assignments.TrimEnd('\n'));
+        }
+
+        if (hasRequired)
+        {
+            writer.Line("#pragma warning restore CS8618");
         }
     }
 

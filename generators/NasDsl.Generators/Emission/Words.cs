@@ -26,8 +26,8 @@ internal static class Words
     /// <param name="position">The position.</param>
     /// <param name="token">The token's expression, an <c>int</c>.</param>
     public static string Place(TokenPosition position, string token) => position.Shift == 0
-        ? $"(ulong){token}"
-        : $"((ulong){token} << {Literal.Of(position.Shift)})";
+        ? "(uint)" + token
+        : $"(ulong)(uint){token} << {Literal.Of(position.Shift)}";
 
     /// <summary>The depth of a range, read from a word.</summary>
     /// <param name="member">A range whose depth is a decision.</param>

@@ -10,6 +10,9 @@ public static class DecisionCSharp
 {
     private const string Indent = "    ";
 
+    // More are broken into lines of as many.
+    private const int LayersInLine = 8;
+
     /// <summary>Writes an encoding as <c>new S { … }</c>, a line for each decision and for each node of a cell.</summary>
     /// <param name="type">The space's name in C#.</param>
     /// <param name="members">The decisions' names in C#, in order.</param>
@@ -49,13 +52,15 @@ public static class DecisionCSharp
     private static void AppendLayers(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens)
     {
         ReadOnlySpan<int> layers = LayerTokens.LayersOf(decision, tokens);
-        text.Append(" [");
+        bool isLong = layers.Length > LayersInLine;
+        text.Append(isLong ? $"\n{Indent}[" : " [");
         for (int i = 0; i < layers.Length; i++)
         {
-            text.Append(i == 0 ? "" : ", ").Append(decision.Literals[layers[i]]);
+            text.Append(isLong && i % LayersInLine == 0 ? $"\n{Indent}{Indent}" : i == 0 ? "" : " ");
+            text.Append(decision.Literals[layers[i]]).Append(isLong || i < layers.Length - 1 ? "," : "");
         }
 
-        text.Append(']');
+        text.Append(isLong ? $"\n{Indent}]" : "]");
     }
 
     private static void AppendCell(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens)

@@ -49,7 +49,12 @@ public static class DecisionJson
     /// <exception cref="JsonException">A decision is missing, unknown or has another value than the space allows; or the object belongs to another space or to
     /// another declaration of this one.</exception>
     public static void Read(
-        ref Utf8JsonReader reader, string space, string fingerprint, ReadOnlySpan<DecisionInfo> decisions, Span<int> tokens, Span<double> numbers)
+        ref Utf8JsonReader reader,
+        string space,
+        string fingerprint,
+        scoped ReadOnlySpan<DecisionInfo> decisions,
+        scoped Span<int> tokens,
+        scoped Span<double> numbers)
     {
         if (reader.TokenType == JsonTokenType.None)
         {
