@@ -95,6 +95,12 @@ public abstract class CellModule : Module
     /// <param name="selection">The architecture's cell.</param>
     internal void CopyTo(FixedCell target, CellSelection selection)
     {
+        if (target.Shape.Channels != Shape.Channels)
+        {
+            throw new ArgumentException(
+                $"The network's cell works at {target.Shape.Channels} channels, the supernet's at {Shape.Channels}.", nameof(target));
+        }
+
         for (int i = 0; i < _projections.Length; i++)
         {
             WeightCopy.Copy(_projections[i], target._projections[i]);

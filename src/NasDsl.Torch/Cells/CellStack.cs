@@ -96,9 +96,16 @@ public sealed class CellStack : Module<Tensor, Tensor>
     /// <summary>Copies the weights of what one architecture uses.</summary>
     /// <param name="target">The same stack in the architecture's network.</param>
     /// <param name="selectionOf">The architecture's cell of each role.</param>
+    /// <exception cref="ArgumentException">The network has another number of cells or of channels.</exception>
     public void CopyTo(CellStack target, Func<CellRole, CellSelection> selectionOf)
     {
-        for (int i = 0; i < target._steps.Length; i++)
+        if (target._steps.Length != _active)
+        {
+            throw new ArgumentException(
+                $"The network has {target._steps.Length} cells and residual blocks, the supernet's path {_active}.", nameof(target));
+        }
+
+        for (int i = 0; i < _active; i++)
         {
             if (_steps[i] is CellModule cell)
             {

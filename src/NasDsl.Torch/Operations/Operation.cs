@@ -56,6 +56,11 @@ public abstract class Operation : Module<Tensor, Tensor>
         return Run(activated, _shape);
     }
 
+    /// <summary>Copies the weights and the batch-norm statistics into the same operation of a network, which may be narrower: it takes the first
+    /// filters, and the batch norm of its width. A batch norm without scale and shift gives γ = 1 and β = 0.</summary>
+    /// <exception cref="ArgumentException">The target has a part that this operation lacks.</exception>
+    public void CopyTo(Operation target) => WeightCopy.Copy(this, target);
+
     /// <summary>Goes on behind the leading ReLU that <see cref="StartsWithRelu"/> tells of.</summary>
     internal Tensor ForwardActivated(Tensor activated) => Run(activated, _shape);
 

@@ -12,15 +12,15 @@ public sealed class UserOperation : Operation
 
     /// <summary>Builds the modules of a place.</summary>
     /// <param name="place">Where it stands.</param>
-    /// <param name="create">Makes the user's module for one shape.</param>
-    public UserOperation(Place place, Func<LayerShape, Module<Tensor, Tensor>> create)
+    /// <param name="create">Makes the user's module for input channels, output channels and a stride.</param>
+    public UserOperation(Place place, Func<int, int, int, Module<Tensor, Tensor>> create)
         : base(nameof(UserOperation), place)
     {
         _modules = new Module<Tensor, Tensor>[place.Shapes.Count];
         for (int i = 0; i < _modules.Length; i++)
         {
             (int inChannels, int outChannels, int stride) = place.Shapes[i];
-            _modules[i] = create(place.Shapes[i]);
+            _modules[i] = create(inChannels, outChannels, stride);
             _modules[i].to(place.Site.Options.TargetDevice, place.Site.Options.ScalarType);
             register_module(place.IsFixed ? "module" : FormattableString.Invariant($"module_{inChannels}_{outChannels}_{stride}"), _modules[i]);
         }

@@ -8,19 +8,20 @@ public static class DartsRule
 {
     /// <summary>Writes a cell's tokens.</summary>
     /// <param name="topology">The cell's structure.</param>
-    /// <param name="weights">The decision's softmax, edge by edge: nodes in order, for each its sources in order.</param>
-    /// <param name="candidates">How many candidates each edge weighs, zero included.</param>
+    /// <param name="weights">The decision's weights, a row for each edge: nodes in order, for each its sources in order.</param>
     /// <param name="choosable">The candidate of each token.</param>
     /// <param name="zero">The candidate that gives zeros, or −1 for none.</param>
     /// <param name="tokens">Receives the cell's tokens.</param>
     public static void DeriveCell(
-        CellTopology topology, ReadOnlySpan<double> weights, int candidates, ReadOnlySpan<int> choosable, int zero, Span<int> tokens)
+        CellTopology topology, MixtureWeights weights, ReadOnlySpan<int> choosable, int zero, Span<int> tokens)
     {
+        int candidates = weights.Columns;
+        ReadOnlySpan<double> softmax = weights.ToSoftmax();
         int row = 0;
         for (int node = 0; node < topology.Nodes; node++)
         {
             int sources = topology.Predecessors + node;
-            ReadOnlySpan<double> edges = weights.Slice(row * candidates, sources * candidates);
+            ReadOnlySpan<double> edges = softmax.Slice(row * candidates, sources * candidates);
             row += sources;
             if (topology.Wiring == Wiring.Dense)
             {
@@ -30,6 +31,29 @@ public static class DartsRule
             {
                 DeriveChosen(topology, node, edges, candidates, choosable, zero, tokens);
             }
+        }
+    }
+
+    /// <summary>Writes the tokens of a range of layers, or of a choice.</summary>
+    /// <param name="operations">The weights of the operations, a row for each layer.</param>
+    /// <param name="depth">The weights of the depths; null where the depth is fixed.</param>
+    /// <param name="min">The least number of layers.</param>
+    /// <param name="tokens">Receives the decision's tokens; layers beyond the depth get 0.</param>
+    public static void DeriveLayers(MixtureWeights operations, MixtureWeights? depth, int min, Span<int> tokens)
+    {
+        int count = operations.Rows;
+        if (depth is not null)
+        {
+            tokens[0] = Heaviest(depth.ToSoftmax());
+            count = min + tokens[0];
+        }
+
+        double[] weights = operations.ToSoftmax();
+        Span<int> layers = tokens[^operations.Rows..];
+        layers.Clear();
+        for (int layer = 0; layer < count; layer++)
+        {
+            layers[layer] = Heaviest(weights.AsSpan(layer * operations.Columns, operations.Columns));
         }
     }
 

@@ -1,0 +1,168 @@
+using System.Collections.Generic;
+using System.Linq;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Emission;
+
+/// <summary>Pieces of text that the network and both supernets have in common.</summary>
+internal static class NetworkText
+{
+    /// <summary>A size read from an architecture: the constant, or <c>architecture.Width</c>.</summary>
+    public static string Size(SpaceModel space, SizeModel? size, string architecture, string otherwise)
+    {
+        if (size is null)
+        {
+            return otherwise;
+        }
+
+        if (size.From is not { } from)
+        {
+            return Literal.Of(size.Constant);
+        }
+
+        string member = $"{architecture}.{Identifier.Escape(from)}";
+        return space.Decisions.Any(decision => decision.Name == from && decision.TypeName == "int") ? member : $"(int){member}";
+    }
+
+    /// <summary>The type of a part's field.</summary>
+    public static string TypeOf(NetworkPart part, SpaceModel space, string layers) => Torch.Library + part.Kind switch
+    {
+        NetworkPartKind.Stem => "Stem",
+        NetworkPartKind.Layers => layers,
+        NetworkPartKind.Cells or NetworkPartKind.Stack => "CellStack",
+        NetworkPartKind.Head when space.Head!.Channels is null => "NormHead",
+        NetworkPartKind.Head => space.Input!.IsVector ? "LinearOperation" : "ConvOperation",
+        _ => "Classifier",
+    };
+
+    /// <summary>The sites that the parts stand at, as locals <c>chain</c> and <c>cell</c>.</summary>
+    public static void Sites(SourceWriter writer, SpaceModel space, bool affine)
+    {
+        string vector = space.Input!.IsVector ? ", IsVector: true" : "";
+        string norm = affine ? "" : ", Affine: false";
+        writer.Line($"var chain = new {Torch.Library}Site(options{vector}{norm});");
+        if (space.Decisions.OfType<LayerDecisionModel>().Any(static decision => decision is CellDecisionModel))
+        {
+            writer.Line($"var cell = new {Torch.Library}Site(options, IsCell: true{vector}{norm});");
+        }
+    }
+
+    /// <summary>What stands in the comment above a part.</summary>
+    public static string Describe(NetworkPart part, SpaceModel space)
+    {
+        bool isVector = space.Input!.IsVector;
+        return part.Kind switch
+        {
+            NetworkPartKind.Stem => isVector
+                ? "The stem: a linear layer, batch norm, ReLU."
+                : $"The stem: a {space.Stem!.Kernel}×{space.Stem.Kernel} convolution, batch norm{(space.Stem.Activation ? ", ReLU" : "")}.",
+            NetworkPartKind.Layers => part.Decision is LayersDecisionModel layers
+                ? $"{part.Decision.Name}: {(layers.Min == layers.Max ? "" : $"{layers.Min} to ")}{layers.Max} layers."
+                : $"{part.Decision!.Name}: one operation.",
+            NetworkPartKind.Cells => $"{part.Decision!.Name}: a cell.",
+            NetworkPartKind.Stack => space.Stack!.Reduce is null
+                ? "The stack: cells, and residual blocks at a third and two thirds."
+                : "The stack: cells, of which those at a third and two thirds reduce.",
+            NetworkPartKind.Head => space.Head!.Channels is null
+                ? "The head: batch norm, ReLU."
+                : $"The head: a {(isVector ? "linear layer" : "1×1 convolution")}, batch norm, ReLU.",
+            _ => isVector ? "The classifier: a linear layer." : "The classifier: global average pooling, a linear layer.",
+        };
+    }
+
+    /// <summary>The arguments of a stem behind its place.</summary>
+    public static string StemOptions(SpaceModel space) =>
+        $"kernel: {(space.Input!.IsVector ? 1 : space.Stem!.Kernel)}, activation: {Literal.Of(space.Stem!.Activation || space.Input.IsVector)}";
+
+    /// <summary>The arguments of a head behind its place.</summary>
+    public static string HeadOptions(SpaceModel space) =>
+        space.Head!.Channels is null || space.Input!.IsVector ? "" : ", kernel: 1";
+
+    /// <summary>A place with one or several shapes.</summary>
+    public static string At(IReadOnlyList<LayerSizes> sizes) => sizes.Count == 1
+        ? $"At({Shape(sizes[0])})"
+        : $"At([{string.Join(", ", sizes.Select(static one => $"new({Shape(one)})"))}])";
+
+    /// <summary>A shape's numbers.</summary>
+    public static string Shape(LayerSizes sizes) => $"{Literal.Of(sizes.In)}, {Literal.Of(sizes.Out)}, {Literal.Of(sizes.Stride)}";
+
+    /// <summary>Whether inputs that fit the cell are projected too.</summary>
+    public static string Projection(LayerDecisionModel decision) =>
+        "global::NasDsl.InputProjection." + (((CellDecisionModel)decision).AlwaysProjects ? "Always" : "WhereNeeded");
+
+    /// <summary>Creation of a cell's structure.</summary>
+    public static string NewTopology(SpaceModel space, CellDecisionModel cell) =>
+        $"new(Nodes: {Literal.Of(cell.Nodes)}, Predecessors: {Literal.Of(cell.Predecessors)}, Inputs: {Literal.Of(cell.Inputs)}, "
+        + $"global::NasDsl.Wiring.{(cell.IsDense ? "Dense" : "Chosen")}, RepeatInputs: {Literal.Of(cell.RepeatInputs)}, "
+        + $"global::NasDsl.CellOutput.{(cell.OutputsAllNodes ? "AllNodes" : "LastNode")}, "
+        + $"Operations: {Literal.Of(Candidates.ChoosableOf(space, cell).Count)})";
+
+    /// <summary>The stack's plan for what leaves the stem.</summary>
+    public static string StackPlan(SpaceModel space, string stem)
+    {
+        string reduce = space.Stack!.Reduce is { } name ? $"Network.{name}Topology" : "null";
+        return $"{Torch.Library}CellPlan.Stack(Network.{space.Stack.Normal}Topology, {reduce}, cells, {stem}, channels)";
+    }
+
+    /// <summary>A lambda that creates a cell by its role.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="create">Writes the creation of a decision's cell.</param>
+    public static string ByRole(SpaceModel space, System.Func<NetworkPart, string> create)
+    {
+        IReadOnlyList<NetworkPart> cells = NetworkParts.CellsOf(space);
+        NetworkPart normal = cells.First(cell => cell.Decision!.Name == space.Stack!.Normal);
+        return space.Stack!.Reduce is { } name
+            ? $"role == {Torch.Library}CellRole.Reduce ? {create(cells.First(cell => cell.Decision!.Name == name))} : {create(normal)}"
+            : create(normal);
+    }
+
+    /// <summary>Where a decision's tokens stand.</summary>
+    public static MemberLayout Tokens(TokenLayout layout, LayerDecisionModel decision) =>
+        layout.Members.First(member => member.Decision == decision);
+
+    /// <summary>The channels that leave the stem, as an expression.</summary>
+    public static string StemChannels(SpaceModel space, string architecture, string input) => space.Stem switch
+    {
+        null => input,
+        { Channels: { } channels } => Size(space, channels, architecture, ""),
+        { Multiplier: 1 } => "channels",
+        { Multiplier: var multiplier } => $"{Literal.Of(multiplier)} * channels",
+    };
+
+    /// <summary>Writes a forward pass: one call for each part.</summary>
+    /// <param name="writer">Receives the method.</param>
+    /// <param name="space">The space.</param>
+    /// <param name="before">Lines before the first call.</param>
+    public static void Forward(SourceWriter writer, SpaceModel space, IEnumerable<string> before)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block($"public override {Torch.Tensor} forward({Torch.Tensor} input)"))
+        {
+            writer.Line(Torch.Scope);
+            foreach (string line in before)
+            {
+                writer.Line(line);
+            }
+
+            string x = "input";
+            string declaration = $"{Torch.Tensor} ";
+            foreach (NetworkPart part in NetworkParts.Of(space))
+            {
+                writer.Line($"{declaration}x = {part.Field}.call({x});");
+                (x, declaration) = ("x", "");
+            }
+
+            writer.Line("return scope.MoveToOuter(x);");
+        }
+    }
+
+    /// <summary>Writes the fields of all parts.</summary>
+    public static void Fields(SourceWriter writer, SpaceModel space, string layers, string accessibility)
+    {
+        foreach (NetworkPart part in NetworkParts.Of(space))
+        {
+            writer.Line($"{accessibility} readonly {TypeOf(part, space, layers)} {part.Field};");
+        }
+    }
+}
