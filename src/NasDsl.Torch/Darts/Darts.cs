@@ -50,8 +50,7 @@ public sealed class Darts<S>
             S.CreateMixtureSupernet(random.Fork(4), new BuildOptions(_data.Device, _data.Inputs.dtype));
         using DartsStep<S> step = new(supernet, weightBatches, architectureBatches, _options, random.Fork(5));
 
-        int imagesOfStep = weightBatches.BatchSize + architectureBatches.BatchSize;
-        (long steps, TrainingEnd end) = StepsOf(_options, weightBatches, imagesOfStep);
+        (long steps, TrainingEnd end) = StepsOf(_options, weightBatches, architectureBatches);
         int reportEvery = _options.ReportEvery > 0 ? _options.ReportEvery : weightBatches.BatchesPerPass;
         long images = 0, done = 0, reported = 0;
         List<DartsProgress<S>> history = [];
@@ -94,17 +93,26 @@ public sealed class Darts<S>
     private double RateAt(long step, long steps, int stepsPerEpoch) =>
         _options.LearningRate.At(_options.AnnealEachStep ? step : step - step % stepsPerEpoch, steps);
 
-    private static (long Steps, TrainingEnd End) StepsOf(DartsOptions options, BatchSampler batches, int imagesOfStep)
+    private static (long Steps, TrainingEnd End) StepsOf(DartsOptions options, BatchSampler weights, BatchSampler architecture)
     {
-        long steps = options.Steps ?? (long)options.Epochs * batches.BatchesPerPass;
-        if (options.ImageBudget is not { } images || images / imagesOfStep >= steps)
+        long steps = options.Steps ?? (long)options.Epochs * weights.BatchesPerPass;
+        if (options.ImageBudget is not { } budget || ImagesOf(steps) <= budget)
         {
             return (steps, TrainingEnd.Completed);
         }
 
-        return images >= imagesOfStep
-            ? (images / imagesOfStep, TrainingEnd.ImageBudget)
+        // Steps of the warm-up take one batch, the others two: this many at least, and perhaps one more.
+        long affordable = (long)(budget / (weights.BatchSize + (1 - options.WarmupFraction) * architecture.BatchSize)) + 1;
+        while (affordable > 0 && ImagesOf(affordable) > budget)
+        {
+            affordable--;
+        }
+
+        return affordable > 0
+            ? (affordable, TrainingEnd.ImageBudget)
             : throw new InvalidOperationException(
-                $"DartsOptions.ImageBudget is {images}; it must be at least the {imagesOfStep} images of one step (two batches).");
+                $"DartsOptions.ImageBudget is {budget}; it must be at least the {ImagesOf(1)} images of one step.");
+
+        long ImagesOf(long count) => count * weights.BatchSize + (count - (long)(options.WarmupFraction * count)) * architecture.BatchSize;
     }
 }

@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace NasDsl.Torch.Tests.Data;
+namespace NasDsl.Torch.Tests;
 
 [TestFixture]
 internal sealed class BatchSamplerTests

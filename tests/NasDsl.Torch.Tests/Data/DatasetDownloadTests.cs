@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace NasDsl.Torch.Tests.Data;
+namespace NasDsl.Torch.Tests;
 
 [TestFixture]
 internal sealed class DatasetDownloadTests : TemporaryFolder

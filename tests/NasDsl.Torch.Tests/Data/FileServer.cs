@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace NasDsl.Torch.Tests.Data;
+namespace NasDsl.Torch.Tests;
 
 /// <summary>A web server on this machine that gives out files from memory, for downloads without a network.</summary>
 internal sealed class FileServer : IDisposable

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace NasDsl.Torch.Tests.Data;
+namespace NasDsl.Torch.Tests;
 
 [TestFixture]
 internal sealed class IdxFileTests : TemporaryFolder

@@ -1,4 +1,4 @@
-namespace NasDsl.Torch.Tests.Data;
+namespace NasDsl.Torch.Tests;
 
 [TestFixture]
 internal sealed class ImageSetTests : TemporaryFolder

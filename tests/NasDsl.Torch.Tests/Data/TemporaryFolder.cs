@@ -1,4 +1,4 @@
-namespace NasDsl.Torch.Tests.Data;
+namespace NasDsl.Torch.Tests;
 
 /// <summary>Gives each test an empty folder.</summary>
 internal abstract class TemporaryFolder

@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace NasDsl.Torch.Tests.Training;
+namespace NasDsl.Torch.Tests;
 
 [TestFixture]
 internal sealed class DevicesTests

@@ -2,7 +2,7 @@ using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
-namespace NasDsl.Torch.Tests.Training;
+namespace NasDsl.Torch.Tests;
 
 [TestFixture]
 internal sealed class GradientClippingTests

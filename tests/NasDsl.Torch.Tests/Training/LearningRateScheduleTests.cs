@@ -1,4 +1,4 @@
-namespace NasDsl.Torch.Tests.Training;
+namespace NasDsl.Torch.Tests;
 
 [TestFixture]
 internal sealed class LearningRateScheduleTests

@@ -2,7 +2,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace NasDsl.Torch.Tests.Training;
+namespace NasDsl.Torch.Tests;
 
 /// <summary>Logits (weight · input, 0), to which a second weight adds only when it is told to.</summary>
 internal sealed class OneWeight : Module<Tensor, Tensor>

@@ -1,4 +1,4 @@
-namespace NasDsl.Torch.Tests.Training;
+namespace NasDsl.Torch.Tests;
 
 /// <summary>A clock that advances by the same amount whenever it is read.</summary>
 internal sealed class SteppingClock(TimeSpan step) : TimeProvider

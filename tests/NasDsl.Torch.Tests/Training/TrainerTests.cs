@@ -3,9 +3,9 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace NasDsl.Torch.Tests.Training;
+namespace NasDsl.Torch.Tests;
 
-[TestFixture]
+[TestFixture, OneThread]
 internal sealed class TrainerTests
 {
     private Dataset _training = null!;
@@ -171,7 +171,7 @@ internal sealed class TrainerTests
         using Module<Tensor, Tensor> network = Build(1);
         using CancellationTokenSource source = new();
         List<TrainingProgress> seen = [];
-        Progress<TrainingProgress> progress = new(entry =>
+        ImmediateProgress<TrainingProgress> progress = new(entry =>
         {
             seen.Add(entry);
             source.Cancel();

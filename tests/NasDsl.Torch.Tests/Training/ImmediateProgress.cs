@@ -1,7 +1,7 @@
-namespace NasDsl.Torch.Tests.Training;
+namespace NasDsl.Torch.Tests;
 
 /// <summary>Tells of progress at once, on the same thread.</summary>
-internal sealed class Progress<T>(Action<T> tell) : IProgress<T>
+internal sealed class ImmediateProgress<T>(Action<T> tell) : IProgress<T>
 {
     public void Report(T value) => tell(value);
 }
