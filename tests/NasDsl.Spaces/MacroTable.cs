@@ -10,6 +10,7 @@ public sealed class MacroTable
     private static readonly Lazy<MacroTable?> Shared = new(Load);
 
     private readonly double[] _accuracy = new double[Count * 3];
+    private readonly NetworkCost[] _costs = new NetworkCost[Count];
 
     /// <summary>The table, read once; null where the data is absent.</summary>
     public static MacroTable? Instance => Shared.Value;
@@ -23,6 +24,9 @@ public sealed class MacroTable
         int first = 3 * Row(blocks);
         return (_accuracy[first] + _accuracy[first + 1] + _accuracy[first + 2]) / 3;
     }
+
+    /// <summary>The parameters and multiply-adds that the table gives for the network.</summary>
+    public NetworkCost Cost(ReadOnlySpan<int> blocks) => _costs[Row(blocks)];
 
     private static MacroTable? Load()
     {
@@ -41,6 +45,8 @@ public sealed class MacroTable
                 blocks[i] = network.Name[i] - '0';
             }
 
+            table._costs[Row(blocks)] = new NetworkCost(
+                network.Value.GetProperty("params").GetInt64(), network.Value.GetProperty("flops").GetInt64());
             JsonElement accuracy = network.Value.GetProperty("test_acc");
             for (int training = 0; training < 3; training++)
             {

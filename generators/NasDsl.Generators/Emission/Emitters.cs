@@ -11,5 +11,6 @@ internal static class Emitters
         new("Values", ValuesEmitter.Emit),
         new("Encoding", EncodingEmitter.Emit),
         new("Operators", OperatorsEmitter.Emit),
+        new("Cost", CostEmitter.Emit),
     ];
 }

@@ -1,0 +1,166 @@
+using System.Linq;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Emission;
+
+/// <summary>Writes the cost of an architecture in closed form: one line for each part of the network, in the order of the forward pass.</summary>
+internal static class CostEmitter
+{
+    private const string Cost = "global::NasDsl.NetworkCost";
+
+    /// <summary>The file, or null for a space without a network.</summary>
+    public static string? Emit(SpaceModel model) => Capabilities.HasCost(model)
+        ? SpacePart.Write(model.Type, "global::NasDsl.INetworkCost", writer => Members(writer, TokenLayout.Of(model)))
+        : null;
+
+    private static void Members(SourceWriter writer, TokenLayout layout)
+    {
+        SpaceModel model = layout.Space;
+        if (model.Stack is { } stack)
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line(SpacePart.GeneratedCode);
+            writer.Line($"public {Cost} Cost() => Cost(cells: {stack.Cells}, channels: {stack.Channels});");
+            writer.Line();
+            writer.Line("/// <summary>Parameters and multiply-adds on another number of cells and of channels before the first reduction.</summary>");
+            writer.Line(SpacePart.GeneratedCode);
+            using (writer.Block($"public {Cost} Cost(int cells, int channels)"))
+            {
+                Stacked(writer, layout, stack);
+            }
+        }
+        else
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line(SpacePart.GeneratedCode);
+            using (writer.Block($"public {Cost} Cost()"))
+            {
+                Chained(writer, layout);
+            }
+        }
+
+        foreach (CandidateCosts costs in CandidateCosts.Of(model))
+        {
+            writer.Line();
+            costs.Write(writer);
+        }
+    }
+
+    private static void Chained(SourceWriter writer, TokenLayout layout)
+    {
+        SpaceModel model = layout.Space;
+        Begin(writer, model, model.Stem?.Channels is { } stem ? Size(stem, model) : null);
+        foreach (LayerDecisionModel decision in model.Decisions.OfType<LayerDecisionModel>())
+        {
+            MemberLayout range = MemberOf(layout, decision);
+            string cost = CandidateCosts.MethodName(model, decision);
+            string options = Option("stride", decision.Stride, model) + Option("copies", decision.Repeat, model);
+            string channels = decision.Channels is { } size ? Size(size, model) : "0";
+            switch (decision)
+            {
+                case CellDecisionModel cell:
+                    writer.Line(
+                        $"counter.Cells({TopologyOf(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {cost}, {channels}{options}{Projection(cell)});");
+                    break;
+                case LayersDecisionModel { Min: var min, Max: var max } when min < max:
+                    writer.Line(
+                        $"counter.Chain({cost}, tokens.Slice({range.First + 1}, {min} + tokens[{range.First}]), {channels}{options});");
+                    break;
+                default:
+                    writer.Line($"counter.Chain({cost}, tokens.Slice({range.First}, {range.Positions.Count}), {channels}{options});");
+                    break;
+            }
+        }
+
+        End(writer, model);
+    }
+
+    private static void Stacked(SourceWriter writer, TokenLayout layout, StackModel stack)
+    {
+        SpaceModel model = layout.Space;
+        Begin(writer, model, model.Stem switch
+        {
+            null => null,
+            { Channels: { } size } => Size(size, model),
+            { Multiplier: 1 } => "channels",
+            { Multiplier: var multiplier } => $"{multiplier} * channels",
+        });
+        CellDecisionModel normal = Cell(model, stack.Normal);
+        using (writer.Block("for (int cell = 0; cell < cells; cell++)"))
+        {
+            writer.Line("bool reduces = cell == cells / 3 || cell == 2 * cells / 3;");
+            if (stack.Reduce is { } name)
+            {
+                using (writer.Block("if (reduces)"))
+                {
+                    writer.Line("channels *= 2;");
+                    writer.Line(StackedCell(layout, Cell(model, name), stride: 2));
+                }
+
+                using (writer.Block("else"))
+                {
+                    writer.Line(StackedCell(layout, normal, stride: 1));
+                }
+            }
+            else
+            {
+                using (writer.Block("if (reduces)"))
+                {
+                    writer.Line("channels *= 2;");
+                    writer.Line("counter.ResidualReduction(channels);");
+                }
+
+                writer.Line();
+                writer.Line(StackedCell(layout, normal, stride: 1));
+            }
+        }
+
+        writer.Line();
+        End(writer, model);
+    }
+
+    private static string StackedCell(TokenLayout layout, CellDecisionModel cell, int stride)
+    {
+        MemberLayout range = MemberOf(layout, cell);
+        string always = cell.AlwaysProjects ? "true" : "false";
+        return $"counter.Cell({TopologyOf(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {CandidateCosts.MethodName(layout.Space, cell)}, channels, "
+            + $"stride: {stride}, alwaysProjects: {always});";
+    }
+
+    private static void Begin(SourceWriter writer, SpaceModel model, string? stemChannels)
+    {
+        InputModel input = model.Input!;
+        writer.EncodeHere();
+        writer.Line($"var counter = new global::NasDsl.CostCounter(channels: {input.Channels}, height: {input.Height}, width: {input.Width});");
+        if (model.Stem is { } stem)
+        {
+            string size = input.IsVector ? "kernel: 1, stride: 1" : $"kernel: {stem.Kernel}, stride: {stem.Stride}";
+            writer.Line($"counter.Stem({stemChannels}, {size});");
+        }
+    }
+
+    private static void End(SourceWriter writer, SpaceModel model)
+    {
+        if (model.Head is { } head)
+        {
+            writer.Line($"counter.Head({(head.Channels is { } size ? Size(size, model) : "0")});");
+        }
+
+        writer.Line($"counter.Classifier({model.Classes ?? 1});");
+        writer.Line("return counter.Total;");
+    }
+
+    private static string TopologyOf(MemberLayout cell) => Declared.Decision(cell) + ".Topology!";
+
+    private static MemberLayout MemberOf(TokenLayout layout, DecisionModel decision) => layout.Members.First(member => member.Decision == decision);
+
+    private static string Projection(CellDecisionModel cell) => cell.AlwaysProjects ? "" : ", alwaysProjects: false";
+
+    private static string Option(string name, SizeModel? size, SpaceModel model) =>
+        size is null or { From: null, Constant: 1 } ? "" : $", {name}: {Size(size, model)}";
+
+    private static string Size(SizeModel size, SpaceModel model) => SizeExpression.Of(size, model);
+
+    private static CellDecisionModel Cell(SpaceModel model, string name) =>
+        model.Decisions.OfType<CellDecisionModel>().First(cell => cell.Name == name);
+}
