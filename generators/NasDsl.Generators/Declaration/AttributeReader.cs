@@ -71,4 +71,18 @@ internal static class AttributeReader
         data.AttributeClass is { } type && Names.IsOfTheLanguage(type) && type.Name.EndsWith(Suffix, System.StringComparison.Ordinal)
             ? type.Name.Substring(0, type.Name.Length - Suffix.Length)
             : null;
+
+    /// <summary>Whether the type is declared to be a search space.</summary>
+    public static bool IsSpace(INamedTypeSymbol type)
+    {
+        foreach (AttributeData data in type.GetAttributes())
+        {
+            if (NameOf(data) == AttributeNames.SearchSpace)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -11,12 +11,24 @@ namespace NasDsl.Generators.Declaration;
 /// <summary>Reads a property of a space.</summary>
 internal static class PropertyReader
 {
+    private static readonly EquatableArray<string> _compiledAccessors = new(["get", "init"]);
+
     /// <summary>The property, or null where it is neither partial nor carries one of the language's attributes.</summary>
     public static PropertyDeclaration? Read(IPropertySymbol property, CancellationToken cancellation)
     {
         EquatableArray<AttributeDeclaration> attributes = AttributeReader.Read(property);
-        if (property.IsIndexer || (attributes.Count == 0 && !property.IsPartialDefinition)
-            || SyntaxOf(property, cancellation) is not PropertyDeclarationSyntax syntax)
+        if (property.IsIndexer || (attributes.Count == 0 && !property.IsPartialDefinition))
+        {
+            return null;
+        }
+
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // A space of another assembly, which was valid when that was compiled.
+            return new(property.Name, "public", IsPartial: true, IsImplemented: false, _compiledAccessors, ReadType(property.Type), attributes);
+        }
+
+        if (SyntaxOf(property, cancellation) is not PropertyDeclarationSyntax syntax)
         {
             return null;
         }

@@ -50,22 +50,9 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
             return findings;
         }
 
-        return IsSpace(type)
+        return AttributeReader.IsSpace(type)
             ? SpaceValidator.Validate(SpaceReader.Read(type, context.Compilation, context.CancellationToken))
             : null;
-    }
-
-    private static bool IsSpace(INamedTypeSymbol type)
-    {
-        foreach (AttributeData data in type.GetAttributes())
-        {
-            if (AttributeReader.NameOf(data) == AttributeNames.SearchSpace)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static object[] MessageArguments(EquatableArray<string> arguments)

@@ -48,7 +48,7 @@ internal static class Capabilities
     {
         if (space.Stem?.Channels?.From is string stem)
         {
-            return new Obstacle(stem, "it decides the stem's channels, and a size that is a decision cannot be relaxed");
+            return new Obstacle(stem, "because it decides the stem's channels, and a size that is a decision cannot be relaxed");
         }
 
         bool anyLayer = false;
@@ -69,16 +69,16 @@ internal static class Capabilities
             };
             if (from is not null)
             {
-                return new Obstacle(from, $"it decides the {what} of '{layer.Name}', and a size that is a decision cannot be relaxed");
+                return new Obstacle(from, $"because it decides the {what} of '{layer.Name}', and a size that is a decision cannot be relaxed");
             }
         }
 
         if (space.Head?.Channels?.From is string head)
         {
-            return new Obstacle(head, "it decides the head's channels, and a size that is a decision cannot be relaxed");
+            return new Obstacle(head, "because it decides the head's channels, and a size that is a decision cannot be relaxed");
         }
 
-        return anyLayer ? null : new Obstacle(space.Type.Name, "it has no choice of operations to relax");
+        return anyLayer ? null : new Obstacle(space.Type.Name, "because it has no choice of operations to relax");
     }
 
     /// <summary>The first candidate whose cost has no closed form, or null.</summary>
@@ -96,6 +96,43 @@ internal static class Capabilities
         }
 
         return null;
+    }
+
+    /// <summary>Why a space does not implement one of the interfaces, as the rest of a sentence that ends in a colon.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="capability">The interface's name.</param>
+    public static string WhyNot(SpaceModel space, string capability)
+    {
+        switch (capability)
+        {
+            case "IDiscrete":
+                return "all its decisions are continuous; give one of them a Step";
+            case "IFinite":
+                return FirstContinuous(space) is string number
+                    ? $"'{number}' is continuous; give it a Step"
+                    : "none of its decisions has values that could be counted";
+        }
+
+        if (!space.IsNetwork)
+        {
+            return $"'{space.Type.Name}' has no [Input], and so no network";
+        }
+
+        if (capability == "INetworkCost")
+        {
+            return $"the operation '{FirstWithoutCost(space)}' has no IOperationCost, and without NasDsl.Torch it cannot be measured";
+        }
+
+        if (!space.HasTorch)
+        {
+            return "the project that declares it does not reference NasDsl.Torch";
+        }
+
+        return capability == "IStackedSpace"
+            ? $"'{space.Type.Name}' has no [Stack]"
+            : RelaxationObstacle(space) is Obstacle obstacle
+                ? $"'{obstacle.Member}' is the reason, {obstacle.Reason}"
+                : "it was compiled by an earlier version of NasDsl";
     }
 
     private static bool HasTokens(DecisionModel decision) => decision switch

@@ -1,0 +1,63 @@
+namespace NasDsl.Generators.Tests.Rules;
+
+/// <summary>Candidate sets and their operations.</summary>
+public static class OperationRuleCases
+{
+    private const string Module = """
+        public sealed class Ghost : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>
+        {
+            public Ghost(PARAMETERS) : base("Ghost") { }
+            public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor input) => input;
+        }
+
+        """;
+
+    public static RuleCase[] All { get; } =
+    [
+        OnImages("NAS0201", "[[|Choice|]] public partial Plain X", "[Choice] public partial ConvOp X"),
+        OnImages("NAS0201", "[[|Layers(1, 2)|]] public partial Layers<Plain> X", "[Layers(1, 2)] public partial Layers<ConvOp> X"),
+        OfEnum("NAS0202", "[Conv(3)] Conv3, [|Skip|]", "[Conv(3)] Conv3, [Identity] Skip"),
+        OfEnum("NAS0203", "[Conv(3), [|MaxPool(3)|]] Conv3", "[Conv(3)] Conv3, [MaxPool(3)] Max3"),
+        OfEnum("NAS0204", "[Conv(3)] Conv3 = 1, [Identity] [|Skip|] = 1", "[Conv(3)] Conv3 = 1, [Identity] Skip = 7"),
+        OfEnum("NAS0205", "[Conv([|4|])] Conv4", "[Conv(5)] Conv5"),
+        OfEnum("NAS0205", "[MaxPool([|-1|])] Max", "[MaxPool(1)] Max"),
+        OfEnum("NAS0205", "[MBConv(kernel: [|2|], expand: 3)] Inverted", "[MBConv(kernel: 3, expand: 3)] Inverted"),
+        OfEnum("NAS0206", "[MBConv(3, [|0|])] Inverted", "[MBConv(3, 1)] Inverted"),
+        OfEnum("NAS0207", "[[|Op<object>(1)|]] Own", "[Op<Ghost>(1)] Own", "int ratio"),
+        OfEnum("NAS0208", "[Op<Ghost>([|\"wide\"|])] Own", "[Op<Ghost>(2)] Own", "int inChannels, int outChannels, int stride, int ratio"),
+        OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>(2)] Own", "int inChannels, int ratio"),
+        OfEnum("NAS0208", "[Op<Ghost>(2, [|3|])] Own", "[Op<Ghost>(2)] Own", "int inChannels, int ratio = 1"),
+        OfEnum("NAS0208", "[Op<Ghost>(1.5, [|2.5|])] Own", "[Op<Ghost>(1.5, true)] Own", "int inChannels, double ratio, bool gate = false"),
+        OnImages("NAS0210", "[[|Choice|]] public partial CellOp X", "[Cell] public partial Cell<CellOp> X"),
+        OnImages("NAS0210", "[[|Layers(1, 2)|]] public partial Layers<CellOp> X", "[Layers(1, 2)] public partial Layers<ConvOp> X"),
+        OnImages("NAS0211", "[[|Choice|]] public partial DenseOp X", "[Choice] public partial ConvOp X"),
+        new("NAS0211",
+            "[SearchSpace, Input(8), Classes(2)] public partial record S { [[|Choice|]] public partial OneConv X { get; init; } } public enum OneConv { [Conv(1)] Conv1 }",
+            "[SearchSpace, Input(8), Classes(2)] public partial record S { [Choice] public partial DenseOp X { get; init; } }"),
+        Strided("Stride([|2|])", "Stride(1)", ""),
+        Strided("Stride([|nameof(Step)|])", "Stride(nameof(Step))", "[Choice(1, 2)] public partial int Step { get; init; }", "int inChannels, int outChannels, int stride"),
+        OnImages(
+            "NAS0213", "[Cell(Zero = [|ZeroRole.MixtureOnly|])] public partial Cell<Nothing> X",
+            "[Cell(Zero = ZeroRole.MixtureOnly)] public partial Cell<CellOp> X", "public enum Nothing { [Zero] None }"),
+        OfEnum("NAS0214", "[Conv(3)] Conv3, [[|Conv(3)|]] Dense3", "[Conv(3)] Conv3, [Conv(5)] Dense3"),
+    ];
+
+    private static RuleCase OnImages(string id, string bad, string good, string further = "") => new(
+        id, Space(bad) + further, Space(good) + further);
+
+    private static RuleCase OfEnum(string id, string bad, string good, string parameters = "") => new(
+        id, WithEnum(bad, parameters), WithEnum(good, parameters));
+
+    private static RuleCase Strided(string bad, string good, string further, string goodParameters = "int inChannels, int outChannels") => new(
+        "NAS0212",
+        Module.Replace("PARAMETERS", "int inChannels, int outChannels") + Space($"[Choice, {bad}] public partial OwnOp X") .Replace("record S {", "record S { " + further)
+            + " public enum OwnOp { [Op<Ghost>] Own }",
+        Module.Replace("PARAMETERS", goodParameters) + Space($"[Choice, {good}] public partial OwnOp X").Replace("record S {", "record S { " + further)
+            + " public enum OwnOp { [Op<Ghost>] Own }");
+
+    private static string WithEnum(string members, string parameters) =>
+        Module.Replace("PARAMETERS", parameters) + $"public enum OwnOp {{ {members} }} " + Space("[Choice] public partial OwnOp X");
+
+    private static string Space(string property) =>
+        $"[SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S {{ {property} {{ get; init; }} }}";
+}

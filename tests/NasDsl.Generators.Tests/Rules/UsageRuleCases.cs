@@ -1,0 +1,34 @@
+namespace NasDsl.Generators.Tests.Rules;
+
+/// <summary>What is asked of a space.</summary>
+public static class UsageRuleCases
+{
+    private const string Algorithms = """
+        public sealed class Relax<TSpace> where TSpace : class, NasDsl.Torch.IRelaxableSpace<TSpace>;
+        public sealed class Enumerate<TSpace> where TSpace : class, IFinite<TSpace>;
+        public static class Run { public static void Network<TSpace>() where TSpace : class, NasDsl.Torch.INetworkSpace<TSpace> { } }
+
+        """;
+
+    public static RuleCase[] All { get; } =
+    [
+        Use("new Relax<[|S|]>()", "Input(1, 8, 8), Classes(2)", "[Choice, Channels(nameof(Width))] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; }",
+            "Input(1, 8, 8), Classes(2)", "[Choice, Channels(16)] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; }"),
+        Use("typeof(Relax<[|S|]>)", "", "[Choice(8, 16)] public partial int Width { get; init; }",
+            "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
+        Use("new Enumerate<[|S|]>()", "", "[Uniform(0, 1)] public partial double Rate { get; init; }",
+            "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; }"),
+        Use("(System.Action)Run.Network<[|S|]>", "", "[Choice(8, 16)] public partial int Width { get; init; }",
+            "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
+    ];
+
+    private static RuleCase Use(string use, string badAttributes, string badMembers, string goodAttributes, string goodMembers) => new(
+        "NAS0401", Source(use, badAttributes, badMembers), Source(use.Replace("[|", "").Replace("|]", ""), goodAttributes, goodMembers))
+    {
+        CompilerErrors = ["CS0311"],
+    };
+
+    private static string Source(string use, string attributes, string members) =>
+        Algorithms + $"[SearchSpace{(attributes.Length > 0 ? ", " + attributes : "")}] public partial record S {{ {members} }} "
+        + $"public static class User {{ public static object Make() => {use}; }}";
+}
