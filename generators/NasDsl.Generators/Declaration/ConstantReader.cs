@@ -14,11 +14,16 @@ internal static class ConstantReader
     public static ConstantDeclaration Read(TypedConstant constant)
     {
         string type = constant.Type is null ? "" : Names.Qualified(constant.Type);
+        if (constant.Kind != TypedConstantKind.Error && constant.IsNull)
+        {
+            return new(ConstantKind.Null, type, "null");
+        }
+
         switch (constant.Kind)
         {
             case TypedConstantKind.Error:
                 return new(ConstantKind.Error, type, "");
-            case TypedConstantKind.Array when !constant.IsNull:
+            case TypedConstantKind.Array:
                 ImmutableArray<ConstantDeclaration>.Builder items = ImmutableArray.CreateBuilder<ConstantDeclaration>(constant.Values.Length);
                 foreach (TypedConstant item in constant.Values)
                 {

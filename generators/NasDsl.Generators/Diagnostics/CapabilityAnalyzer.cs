@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,8 +51,7 @@ public sealed class CapabilityAnalyzer : DiagnosticAnalyzer
     /// <summary>The first capability that the type parameter with this number asks for and the space lacks, or null.</summary>
     private static string? MissingCapability(SyntaxNodeAnalysisContext context, INamedTypeSymbol space, int ordinal)
     {
-        SymbolInfo info = context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken);
-        ImmutableArray<ITypeParameterSymbol> parameters = (info.Symbol ?? (info.CandidateSymbols is [var first, ..] ? first : null)) switch
+        ImmutableArray<ITypeParameterSymbol> parameters = SymbolOf(context) switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.TypeParameters,
             IMethodSymbol method => method.TypeParameters,
@@ -73,6 +73,14 @@ public sealed class CapabilityAnalyzer : DiagnosticAnalyzer
         }
 
         return null;
+    }
+
+    /// <summary>What the generic name means, or would mean if its arguments fitted.</summary>
+    private static ISymbol? SymbolOf(SyntaxNodeAnalysisContext context)
+    {
+        SymbolInfo info = context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken);
+        return info.Symbol ?? info.CandidateSymbols.FirstOrDefault()
+            ?? context.SemanticModel.GetMemberGroup(context.Node, context.CancellationToken).FirstOrDefault();
     }
 
     private static bool IsCapability(INamedTypeSymbol type) =>

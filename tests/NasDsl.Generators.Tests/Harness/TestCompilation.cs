@@ -14,6 +14,13 @@ internal static class TestCompilation
 
     private static readonly MetadataReference[] _torch = [Of<NasDsl.Torch.BuildOptions>(), Of<TorchSharp.torch.Tensor>()];
 
+    // As the SDK does: TorchSharp was built against an earlier System.Runtime.
+    private static readonly Dictionary<string, ReportDiagnostic> _asTheSdk = new()
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
+
     /// <summary>A library of these files.</summary>
     public static CSharpCompilation Of(params string[] sources) => Create(sources);
 
@@ -29,7 +36,8 @@ internal static class TestCompilation
     {
         IEnumerable<SyntaxTree> trees = sources.Select((text, i) => Parse(text, $"File{i}.cs"));
         CSharpCompilationOptions options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable)
-            .WithWarningLevel(9999);
+            .WithWarningLevel(9999)
+            .WithSpecificDiagnosticOptions(_asTheSdk);
         return CSharpCompilation.Create(name, trees, [.. _language, .. withTorch ? _torch : [], .. references ?? []], options);
     }
 

@@ -6,7 +6,7 @@ public static class UsageRuleCases
     private const string Algorithms = """
         public sealed class Relax<TSpace> where TSpace : class, NasDsl.Torch.IRelaxableSpace<TSpace>;
         public sealed class Enumerate<TSpace> where TSpace : class, IFinite<TSpace>;
-        public static class Run { public static void Network<TSpace>() where TSpace : class, NasDsl.Torch.INetworkSpace<TSpace> { } }
+        public static class Run { public static object? Network<TSpace>() where TSpace : class, NasDsl.Torch.INetworkSpace<TSpace> => null; }
 
         """;
 
@@ -18,7 +18,7 @@ public static class UsageRuleCases
             "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
         Use("new Enumerate<[|S|]>()", "", "[Uniform(0, 1)] public partial double Rate { get; init; }",
             "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; }"),
-        Use("(System.Action)Run.Network<[|S|]>", "", "[Choice(8, 16)] public partial int Width { get; init; }",
+        Use("Run.Network<[|S|]>()", "", "[Choice(8, 16)] public partial int Width { get; init; }",
             "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
     ];
 
@@ -30,5 +30,5 @@ public static class UsageRuleCases
 
     private static string Source(string use, string attributes, string members) =>
         Algorithms + $"[SearchSpace{(attributes.Length > 0 ? ", " + attributes : "")}] public partial record S {{ {members} }} "
-        + $"public static class User {{ public static object Make() => {use}; }}";
+        + $"public static class User {{ public static object? Make() => {use}; }}";
 }
