@@ -1,4 +1,5 @@
 using NasDsl.Search;
+using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -29,7 +30,7 @@ public sealed class TrainFromScratch<S> : IEvaluator<S>
         SpaceData.Require<S>(training, nameof(training));
         SpaceData.Require<S>(validation, nameof(validation));
         SpaceData.RequireSamePlace(training, validation);
-        (_training, _validation, _recipe, _adjust) = (training, validation, recipe ?? new TrainingRecipe { ValidateEvery = 0 }, adjust);
+        (_training, _validation, _recipe, _adjust) = (training, validation, recipe ?? new TrainingRecipe(), adjust);
         _recipe.Validate();
     }
 
@@ -37,7 +38,9 @@ public sealed class TrainFromScratch<S> : IEvaluator<S>
     /// <exception cref="TrainingDivergedException">A loss was not finite: the trial fails.</exception>
     public Evaluation Evaluate(S architecture, TrialContext context, CancellationToken cancellationToken)
     {
-        (Module<Tensor, Tensor> network, TrainingResult result) = Train(architecture, context.Seed, null, cancellationToken);
+        // The scope takes what building leaves over; nothing of a trial outlives it.
+        using DisposeScope scope = NewDisposeScope();
+        (Module<Tensor, Tensor> network, TrainingResult result) = Train(architecture, _recipe with { ValidateEvery = 0 }, context.Seed, null, cancellationToken);
         network.Dispose();
         return new Evaluation(result.ValidationAccuracy!.Value, result.Images);
     }
@@ -49,11 +52,15 @@ public sealed class TrainFromScratch<S> : IEvaluator<S>
     /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The trained network, the caller's to dispose, and how the training went.</returns>
     public (Module<Tensor, Tensor> Network, TrainingResult Result) Train(
-        S architecture, ulong seed, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+        S architecture, ulong seed, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        Train(architecture, _recipe, seed, progress, cancellationToken);
+
+    private (Module<Tensor, Tensor> Network, TrainingResult Result) Train(
+        S architecture, TrainingRecipe common, ulong seed, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(architecture);
         RandomSource random = new(seed);
-        TrainingRecipe recipe = _adjust is null ? _recipe : _adjust(architecture, _recipe);
+        TrainingRecipe recipe = _adjust is null ? common : _adjust(architecture, common);
         TorchSeed.Set(random.Fork(0).NextUInt64());
         Module<Tensor, Tensor> network = architecture.Build(new BuildOptions(_training.Device, _training.Inputs.dtype));
         try

@@ -7,8 +7,8 @@ namespace NasDsl.Torch;
 /// <summary>Measures classifiers.</summary>
 public static class Accuracy
 {
-    /// <summary>The part of the examples to whose class the network gives the highest logit, from 0 to 1. The network is evaluated in eval mode and left in
-    /// the mode in which it was.</summary>
+    /// <summary>The part of the examples to whose class the network gives the highest logit, from 0 to 1; NaN if any logit is infinite or no number, as after a
+    /// training that diverged. The network is evaluated in eval mode and left in the mode in which it was.</summary>
     /// <param name="network">Gives (batch, classes) logits.</param>
     /// <param name="data">The examples, on the network's device.</param>
     /// <param name="batchSize">How many are evaluated at a time; changes the speed alone.</param>
@@ -24,16 +24,18 @@ public static class Accuracy
         {
             using DisposeScope scope = NewDisposeScope();
             using var withoutGraph = no_grad();
-            Tensor right = zeros([], ScalarType.Int64, data.Device);
+            Tensor right = zeros([], ScalarType.Int64, data.Device), finite = zeros([], ScalarType.Int64, data.Device);
             for (int start = 0; start < data.Count; start += batchSize)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 using DisposeScope step = NewDisposeScope();
                 Batch batch = data.Slice(start, Math.Min(batchSize, data.Count - start));
-                right.add_(CountRight(network.forward(batch.Inputs), batch.Labels));
+                Tensor logits = network.forward(batch.Inputs);
+                right.add_(CountRight(logits, batch.Labels));
+                finite.add_(logits.isfinite().all(1).sum(ScalarType.Int64));
             }
 
-            return right.item<long>() / (double)data.Count;
+            return finite.item<long>() == data.Count ? right.item<long>() / (double)data.Count : double.NaN;
         }
         finally
         {

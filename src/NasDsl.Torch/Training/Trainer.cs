@@ -20,7 +20,7 @@ public static class Trainer
     /// <param name="seed">Determines everything random.</param>
     /// <param name="progress">Is told of every epoch, on the calling thread.</param>
     /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>.</param>
-    /// <exception cref="TrainingDivergedException">A loss was not finite.</exception>
+    /// <exception cref="TrainingDivergedException">A loss, or the output on the validation data, was not finite.</exception>
     /// <exception cref="InvalidOperationException">The recipe has an impossible setting.</exception>
     public static TrainingResult Train(
         Module<Tensor, Tensor> network,
@@ -80,6 +80,12 @@ public static class Trainer
                 double loss = losses.TakeMean();
                 bool measure = validation is not null && (isLast || (recipe.ValidateEvery > 0 && epoch % recipe.ValidateEvery == 0));
                 double? accuracy = measure ? Accuracy.Of(network, validation!, recipe.EvaluationBatchSize, cancellationToken) : null;
+                if (accuracy is double.NaN)
+                {
+                    // The last update spoiled the weights, after the loss of its step was still finite.
+                    throw new TrainingDivergedException(step, double.NaN, rate, "output of the network");
+                }
+
                 curve.Add(new TrainingProgress(
                     epoch, step + 1, (step + 1) * batches.BatchSize, rate, loss, accuracy, recipe.Clock.GetElapsedTime(start)));
                 progress?.Report(curve[^1]);

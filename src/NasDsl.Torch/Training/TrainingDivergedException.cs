@@ -1,13 +1,13 @@
 namespace NasDsl.Torch;
 
-/// <summary>The loss of a training became infinite or no number at all.</summary>
+/// <summary>The loss of a training, or what the trained network says, became infinite or no number at all.</summary>
 public sealed class TrainingDivergedException : Exception
 {
     /// <summary>An error that names where and how.</summary>
     /// <param name="step">The step, from 0.</param>
     /// <param name="loss">Its loss.</param>
     /// <param name="learningRate">Its learning rate.</param>
-    /// <param name="what">Which loss; "training loss" unless told otherwise.</param>
+    /// <param name="what">What became infinite or no number; "training loss" unless told otherwise.</param>
     public TrainingDivergedException(long step, double loss, double learningRate, string what = "training loss")
         : base(FormattableString.Invariant($"The {what} is {loss} at step {step} (learning rate {learningRate:G4}). A lower learning rate, a warm-up or clipped gradients help; if it is the first step, the data may hold it."))
     {

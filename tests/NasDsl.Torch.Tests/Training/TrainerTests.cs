@@ -141,6 +141,16 @@ internal sealed class TrainerTests
     }
 
     [Test]
+    public void ADivergenceOfTheVeryLastUpdateIsSeen()
+    {
+        using Dataset data = Dataset.FromVectors([1, 1], [0, 0], 2, CPU);
+        using Module<Tensor, Tensor> network = Linear(1, 2, device: CPU);
+        TrainingRecipe recipe = new() { Steps = 1, LearningRate = new(1e30), Momentum = 0, ClipNorm = null, WeightDecay = 1e30 };
+        TrainingDivergedException error = Assert.Throws<TrainingDivergedException>(() => Trainer.Train(network, data, data, recipe, 1))!;
+        Assert.That(error.Message, Does.Contain("output of the network").And.Contain("step 0"));
+    }
+
+    [Test]
     public void AnImageBudgetEndsTheTrainingAndTheScheduleWithIt()
     {
         using Module<Tensor, Tensor> network = Build(1);
