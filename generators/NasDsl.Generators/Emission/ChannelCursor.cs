@@ -4,22 +4,21 @@ using NasDsl.Generators.Model;
 namespace NasDsl.Generators.Emission;
 
 /// <summary>
-/// Which expression gives the channels at the present place of emitted code: a number where every architecture has the same, else a local
-/// variable that is kept up on the way.
+/// Which expression gives the channels at the present place of emitted code: a number where every architecture has the same, else the local
+/// <c>channels</c>, which is kept up on the way.
 /// </summary>
 internal sealed class ChannelCursor
 {
     private readonly SourceWriter _writer;
-    private readonly bool _isVariable;
+    private readonly ChannelFlow _flow;
 
     public ChannelCursor(SourceWriter writer, ChannelFlow flow, InputModel input)
     {
-        (_writer, _isVariable) = (writer, flow.IsElastic);
+        (_writer, _flow) = (writer, flow);
         Current = Literal.Of(input.Channels);
-        if (_isVariable)
+        if (flow.Varies)
         {
             writer.Line($"int channels = {Current};");
-            Current = "channels";
         }
     }
 
@@ -27,20 +26,21 @@ internal sealed class ChannelCursor
     public string Current { get; private set; }
 
     /// <summary>Goes on behind a part.</summary>
-    /// <param name="numbers">The numbers of channels that the part can give.</param>
-    /// <param name="expression">What gives the number in emitted code, where there are several.</param>
-    public void Advance(IReadOnlyList<int> numbers, string expression)
+    /// <param name="width">What the part gives.</param>
+    /// <param name="expression">The number in emitted code, for a width that is a decision.</param>
+    public void Advance(Width width, string expression)
     {
-        if (_isVariable)
+        if (width.From is null)
         {
-            _writer.Line($"channels = {(numbers.Count == 1 ? Literal.Of(numbers[0]) : expression)};");
+            Current = Literal.Of(width.Factor);
+            return;
         }
-        else
-        {
-            Current = Literal.Of(numbers[0]);
-        }
-    }
 
-    /// <summary>Goes on behind a part whose width is the expression's alone.</summary>
-    public void Advance(string expression) => Current = expression;
+        if (expression != "channels")
+        {
+            _writer.Line($"channels = {expression};");
+        }
+
+        Current = "channels";
+    }
 }

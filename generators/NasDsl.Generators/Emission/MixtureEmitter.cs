@@ -107,7 +107,7 @@ internal static class MixtureEmitter
         NetworkText.Sites(writer, space, affine: false);
         var flow = ChannelFlow.Of(space);
         string input = Literal.Of(space.Input!.Channels);
-        string last = space.Stack is null ? Number(flow, flow.BeforeHead) : "plan.OutChannels";
+        string last = space.Stack is null ? Literal.Of(flow.BeforeHead.Factor) : "plan.OutChannels";
         foreach (NetworkPart part in NetworkParts.Of(space))
         {
             writer.Line();
@@ -145,8 +145,6 @@ internal static class MixtureEmitter
             writer.Line($"register_module({Literal.Of(part.Module)}, {part.Field});");
         }
     }
-
-    private static string Number(ChannelFlow flow, IReadOnlyList<Width> widths) => Literal.Of(flow.NumbersOf(widths)[0]);
 
     private static void Layers(SourceWriter writer, SpaceModel space, ChannelFlow flow, NetworkPart part)
     {

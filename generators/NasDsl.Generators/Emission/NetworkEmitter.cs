@@ -116,18 +116,18 @@ internal static class NetworkEmitter
                     writer.Line(
                         $"{part.Field} = new {Torch.Library}Stem(chain.At({channels}, {stem}, {stride}), {NetworkText.StemOptions(space)});");
                     Register(writer, part);
-                    cursor?.Advance(flow.NumbersOf([flow.Stem]), stem);
+                    cursor?.Advance(flow.Stem, stem);
                     channels = stem;
                     break;
                 case NetworkPartKind.Layers:
                     Layers(writer, space, part, channels);
                     Register(writer, part);
-                    cursor!.Advance(flow.NumbersOf(flow.After(part.Decision!)), part.Field + ".OutChannels");
+                    cursor!.Advance(flow.After(part.Decision!), part.Field + ".OutChannels");
                     break;
                 case NetworkPartKind.Cells:
                     Cells(writer, space, part, channels);
                     Register(writer, part);
-                    cursor!.Advance(flow.NumbersOf(flow.After(part.Decision!)), Plan(part) + ".OutChannels");
+                    cursor!.Advance(flow.After(part.Decision!), Plan(part) + ".OutChannels");
                     break;
                 case NetworkPartKind.Stack:
                     writer.Line($"{Torch.Library}CellPlan plan = {NetworkText.StackPlan(space, channels)};");
@@ -140,7 +140,7 @@ internal static class NetworkEmitter
                     string head = NetworkText.Size(space, space.Head!.Channels, "architecture", channels);
                     writer.Line($"{part.Field} = new {NetworkText.TypeOf(part, space, "")}(chain.At({channels}, {head}){NetworkText.HeadOptions(space)});");
                     Register(writer, part);
-                    cursor?.Advance(flow.NumbersOf(space.Head.Channels is { } size ? [Width.Of(size)] : flow.BeforeHead), head);
+                    cursor?.Advance(flow.BeforeClassifier, head);
                     channels = head;
                     break;
                 default:

@@ -244,30 +244,29 @@ internal static class PathEmitter
                 case NetworkPartKind.Stem:
                     string stem = NetworkText.StemChannels(space, "value", channels);
                     SelectShape(writer, part, flow.SizesOfStem(), channels, stem, Literal.Of(space.Stem!.Stride));
-                    cursor.Advance(flow.NumbersOf([flow.Stem]), stem);
+                    cursor.Advance(flow.Stem, stem);
                     break;
                 case NetworkPartKind.Layers:
                     string selection = $"{part.Field}.Select({Slice(layout, part.Decision!)}, new({channels}, {own}, {stride}), copies: {copies})";
-                    Assign(writer, cursor, flow.NumbersOf(flow.After(part.Decision!)), selection, isElastic: flow.IsElastic);
+                    Select(writer, cursor, flow.After(part.Decision!), selection);
                     break;
                 case NetworkPartKind.Cells:
                     string plan = $"{part.Field}.Select({Torch.Library}CellPlan.Chain("
                         + $"Network.{NetworkParts.Topology(part.Decision!)}, {channels}, {own}, stride: {stride}, copies: {copies}))";
-                    bool varies = flow.SizesOf(part.Decision!).Count > 1 || part.Decision!.Repeat?.From is not null;
-                    if (varies)
+                    if (flow.SizesOf(part.Decision!).Count > 1 || part.Decision!.Repeat?.From is not null)
                     {
-                        Assign(writer, cursor, flow.NumbersOf(flow.After(part.Decision!)), plan, isElastic: true);
+                        Select(writer, cursor, flow.After(part.Decision!), plan);
                     }
                     else
                     {
-                        cursor.Advance(flow.NumbersOf(flow.After(part.Decision!)), "");
+                        cursor.Advance(flow.After(part.Decision!), "");
                     }
 
                     break;
                 case NetworkPartKind.Head:
                     string head = NetworkText.Size(space, space.Head!.Channels, "value", channels);
                     SelectShape(writer, part, flow.SizesOfHead(), channels, head, "1");
-                    cursor.Advance(flow.NumbersOf(space.Head.Channels is { } size ? [Width.Of(size)] : flow.BeforeHead), head);
+                    cursor.Advance(flow.BeforeClassifier, head);
                     break;
                 default:
                     SelectShape(writer, part, flow.SizesOfClassifier(), channels, "Classes", "1");
@@ -305,18 +304,15 @@ internal static class PathEmitter
         }
     }
 
-    // The call gives the channels that go out; they are only kept where they vary.
-    private static void Assign(SourceWriter writer, ChannelCursor cursor, IReadOnlyList<int> numbers, string call, bool isElastic)
+    // The call gives the channels that go out; they are kept where they vary.
+    private static void Select(SourceWriter writer, ChannelCursor cursor, Width after, string call)
     {
-        if (isElastic)
-        {
-            writer.Line($"channels = {call};");
-        }
-        else
+        if (after.From is null)
         {
             writer.Line($"{call};");
-            cursor.Advance(numbers, "");
         }
+
+        cursor.Advance(after, call);
     }
 
     private static string Slice(TokenLayout layout, LayerDecisionModel decision)

@@ -4,60 +4,42 @@ using System.Linq;
 namespace NasDsl.Generators.Model;
 
 /// <summary>
-/// Which channels can come into and go out of every layer decision, followed from the input on. A range that may be empty leaves two possibilities: what came
-/// in and what it gives.
+/// Which channels come into and go out of every part of a network, followed from the input on: each a number, or a multiple of the decision that a
+/// size names. (A range that may be empty never changes its input's channels: the language refuses it.)
 /// </summary>
 internal sealed class ChannelFlow
 {
     private readonly SpaceModel _space;
     private readonly Dictionary<string, IReadOnlyList<Width>> _before = [];
-    private readonly Dictionary<string, IReadOnlyList<Width>> _after = [];
+    private readonly Dictionary<string, Width> _after = [];
 
     private ChannelFlow(SpaceModel space)
     {
         _space = space;
-        IReadOnlyList<Width> widths = [StemWidth(space)];
-        Stem = widths[0];
-        if (space.Stack is { } stack)
-        {
-            widths = FollowStack(stack);
-        }
-        else
-        {
-            foreach (LayerDecisionModel decision in space.Decisions.OfType<LayerDecisionModel>())
-            {
-                _before[decision.Name] = widths;
-                widths = Follow(decision, widths);
-                _after[decision.Name] = widths;
-            }
-        }
-
-        BeforeHead = widths;
+        Stem = StemWidth(space);
+        BeforeHead = space.Stack is { } stack ? FollowStack(stack) : FollowChain();
     }
 
     /// <summary>What leaves the stem; without a stem, the input.</summary>
     public Width Stem { get; }
 
     /// <summary>What comes into the head, or into the classifier where there is no head.</summary>
-    public IReadOnlyList<Width> BeforeHead { get; }
+    public Width BeforeHead { get; }
 
-    /// <summary>Whether some size of the network is a decision, or a range may be empty where the channels change.</summary>
-    public bool IsElastic =>
-        BeforeHead.Count > 1
-        || Stem.From is not null
-        || _space.Head?.Channels?.From is not null
-        || _space.Decisions.OfType<LayerDecisionModel>().Any(static layer =>
-            layer.Channels?.From is not null || layer.Stride?.From is not null || layer.Repeat?.From is not null)
-        || _before.Values.Any(static widths => widths.Count > 1);
+    /// <summary>What comes into the classifier.</summary>
+    public Width BeforeClassifier => _space.Head?.Channels is { } channels ? Width.Of(channels) : BeforeHead;
+
+    /// <summary>Whether some number of channels on the way is a decision.</summary>
+    public bool Varies => Stem.From is not null || BeforeClassifier.From is not null || _after.Values.Any(static width => width.From is not null);
 
     /// <summary>Follows a space's channels.</summary>
     public static ChannelFlow Of(SpaceModel space) => new(space);
 
-    /// <summary>What can come into a decision.</summary>
+    /// <summary>What can come into a decision: one width in a chain; in a stack, at the declared size, one for each place where the cell stands.</summary>
     public IReadOnlyList<Width> Before(LayerDecisionModel decision) => _before[decision.Name];
 
-    /// <summary>What can go out of it.</summary>
-    public IReadOnlyList<Width> After(LayerDecisionModel decision) => _after[decision.Name];
+    /// <summary>What goes out of a decision in a chain.</summary>
+    public Width After(LayerDecisionModel decision) => _after[decision.Name];
 
     /// <summary>Every combination of sizes at which the first layer, or the first copy of the cell, may have to work.</summary>
     public IReadOnlyList<LayerSizes> SizesOf(LayerDecisionModel decision) =>
@@ -68,26 +50,17 @@ internal sealed class ChannelFlow
         Combine([new Width(_space.Input!.Channels)], _space.Stem!.Channels, new SizeModel(_space.Stem.Stride, null));
 
     /// <summary>The head's sizes.</summary>
-    public IReadOnlyList<LayerSizes> SizesOfHead() => Combine(BeforeHead, _space.Head!.Channels, null);
+    public IReadOnlyList<LayerSizes> SizesOfHead() => Combine([BeforeHead], _space.Head!.Channels, null);
 
     /// <summary>The classifier's sizes.</summary>
-    public IReadOnlyList<LayerSizes> SizesOfClassifier() => Combine(
-        _space.Head?.Channels is { } channels ? [Width.Of(channels)] : BeforeHead, new SizeModel(_space.Classes ?? 0, null), null);
+    public IReadOnlyList<LayerSizes> SizesOfClassifier() => Combine([BeforeClassifier], new SizeModel(_space.Classes ?? 0, null), null);
 
-    /// <summary>The numbers that these widths can be, ascending.</summary>
-    public IReadOnlyList<int> NumbersOf(IEnumerable<Width> widths) =>
-        [.. widths
-            .SelectMany(width => Assignments(width.From).Select(values => ValueOf(width, values)))
-            .Distinct()
-            .OrderBy(static number => number)];
+    /// <summary>The numbers that a width can be, ascending.</summary>
+    public IReadOnlyList<int> NumbersOf(Width width) =>
+        [.. Assignments(width.From).Select(values => ValueOf(width, values)).Distinct().OrderBy(static number => number)];
 
     /// <summary>The values that a size can have, ascending.</summary>
-    public IReadOnlyList<int> ValuesOf(SizeModel size) => NumbersOf([Width.Of(size)]);
-
-    /// <summary>Whether a range in which no layer may be left changes the shape, so that outputs of different depth cannot be summed.</summary>
-    public bool ChangesShapeOrVanishes(LayersDecisionModel layers) =>
-        layers.Min == 0 && layers.Max > 0
-        && SizesOf(layers).Any(static sizes => sizes.In != sizes.Out || sizes.Stride > 1);
+    public IReadOnlyList<int> ValuesOf(SizeModel size) => NumbersOf(Width.Of(size));
 
     private static Width StemWidth(SpaceModel space) => space.Stem switch
     {
@@ -98,6 +71,48 @@ internal sealed class ChannelFlow
 
     private static int ValueOf(Width width, IReadOnlyDictionary<string, int> values) =>
         width.Factor * (width.From is null ? 1 : values[width.From]);
+
+    private static int OutputNodes(CellDecisionModel cell) => cell.OutputsAllNodes ? cell.Nodes : 1;
+
+    private Width FollowChain()
+    {
+        Width width = Stem;
+        foreach (LayerDecisionModel decision in _space.Decisions.OfType<LayerDecisionModel>())
+        {
+            _before[decision.Name] = [width];
+            width = decision.Channels is { } channels ? Width.Of(channels) : width;
+            width = decision is CellDecisionModel cell ? width.Times(OutputNodes(cell)) : width;
+            _after[decision.Name] = width;
+        }
+
+        return width;
+    }
+
+    private Width FollowStack(StackModel stack)
+    {
+        var normal = (CellDecisionModel)_space.Decisions.First(decision => decision.Name == stack.Normal);
+        var reduce = (CellDecisionModel?)_space.Decisions.FirstOrDefault(decision => decision.Name == stack.Reduce);
+        int channels = stack.Channels;
+        Width previous = Stem;
+        Width current = Stem;
+        for (int i = 0; i < stack.Cells; i++)
+        {
+            bool reduces = i == stack.Cells / 3 || i == 2 * stack.Cells / 3;
+            channels = reduces ? 2 * channels : channels;
+            CellDecisionModel cell = reduces && reduce is not null ? reduce : normal;
+            if (reduces && reduce is null)
+            {
+                previous = current = new Width(channels);
+            }
+
+            IReadOnlyList<Width> read = cell.Predecessors > 1 ? [previous, current] : [current];
+            IReadOnlyList<Width> earlier = _before.TryGetValue(cell.Name, out IReadOnlyList<Width>? known) ? known : [];
+            _before[cell.Name] = [.. earlier.Union(read)];
+            (previous, current) = (current, new Width(channels * OutputNodes(cell)));
+        }
+
+        return current;
+    }
 
     private IReadOnlyList<LayerSizes> Combine(IReadOnlyList<Width> before, SizeModel? channels, SizeModel? stride)
     {
@@ -114,58 +129,6 @@ internal sealed class ChannelFlow
 
         return [.. sizes.Distinct()];
     }
-
-    private IReadOnlyList<Width> Follow(LayerDecisionModel decision, IReadOnlyList<Width> before)
-    {
-        IReadOnlyList<Width> own = decision.Channels is { } channels ? [Width.Of(channels)] : before;
-        if (decision is CellDecisionModel cell)
-        {
-            int nodes = OutputNodes(cell);
-            return [.. own.Select(width => width.Times(nodes))];
-        }
-
-        bool mayBeEmpty = decision is LayersDecisionModel { Min: 0 };
-        bool isEmpty = decision is LayersDecisionModel { Max: 0 };
-        return isEmpty ? before : mayBeEmpty ? [.. before.Union(own)] : own;
-    }
-
-    private IReadOnlyList<Width> FollowStack(StackModel stack)
-    {
-        var normal = (CellDecisionModel)_space.Decisions.First(decision => decision.Name == stack.Normal);
-        var reduce = (CellDecisionModel?)_space.Decisions.FirstOrDefault(decision => decision.Name == stack.Reduce);
-        var before = new Dictionary<string, List<Width>> { [normal.Name] = [], [reduce?.Name ?? ""] = [] };
-        int channels = stack.Channels;
-        Width previous = Stem;
-        Width current = Stem;
-        for (int i = 0; i < stack.Cells; i++)
-        {
-            bool reduces = i == stack.Cells / 3 || i == 2 * stack.Cells / 3;
-            channels = reduces ? 2 * channels : channels;
-            CellDecisionModel cell = reduces && reduce is not null ? reduce : normal;
-            if (reduces && reduce is null)
-            {
-                previous = current = new Width(channels);
-            }
-
-            before[cell.Name].Add(current);
-            if (cell.Predecessors > 1)
-            {
-                before[cell.Name].Add(previous);
-            }
-
-            (previous, current) = (current, new Width(channels * OutputNodes(cell)));
-            _after[cell.Name] = [.. (_after.TryGetValue(cell.Name, out IReadOnlyList<Width>? earlier) ? earlier : []).Union([current])];
-        }
-
-        foreach (KeyValuePair<string, List<Width>> cell in before)
-        {
-            _before[cell.Key] = [.. cell.Value.Distinct()];
-        }
-
-        return [current];
-    }
-
-    private static int OutputNodes(CellDecisionModel cell) => cell.OutputsAllNodes ? cell.Nodes : 1;
 
     private IEnumerable<IReadOnlyDictionary<string, int>> Assignments(params string?[] decisions)
     {
