@@ -12,5 +12,7 @@ internal static class Emitters
         new("Encoding", EncodingEmitter.Emit),
         new("Operators", OperatorsEmitter.Emit),
         new("Cost", CostEmitter.Emit),
+        new("Network", NetworkEmitter.Emit),
+        new("Supernet", SupernetEmitter.Emit),
     ];
 }

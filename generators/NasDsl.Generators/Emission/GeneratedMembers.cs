@@ -17,6 +17,7 @@ internal static class GeneratedMembers
 
         // INetworkCost, INetworkSpace, IStackedSpace, IPathSpace, IRelaxableSpace
         "Cost", "InputShape", "Classes", "Build", "CreatePathSupernet", "CreateMixtureSupernet",
+        "Network", "PathNetwork", "MixtureNetwork",
     ];
 
     /// <summary>Whether the generated part declares a member of this name.</summary>

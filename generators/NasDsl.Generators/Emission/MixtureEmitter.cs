@@ -128,8 +128,7 @@ internal static class MixtureEmitter
                     break;
                 case NetworkPartKind.Stack:
                     writer.Line($"{Torch.Library}CellPlan plan = {NetworkText.StackPlan(space, NetworkText.StemChannels(space, "", input))};");
-                    writer.Line($"{part.Field} = new {Torch.Library}CellStack([plan], cell, (role, shapes) => "
-                        + $"{NetworkText.ByRole(space, cell => NewCell(space, cell))});");
+                    NetworkText.NewStack(writer, space, part, "[plan]", cell => NewCell(space, cell));
                     break;
                 case NetworkPartKind.Head:
                     string head = space.Head!.Channels is { } own ? Literal.Of(own.Constant) : last;
@@ -166,7 +165,8 @@ internal static class MixtureEmitter
         writer.Line(
             $"    Network.{NetworkParts.Topology(decision)}, {Literal.Of(sizes.In)}, {Literal.Of(sizes.Out)}, "
             + $"stride: {Literal.Of(sizes.Stride)}, copies: {Literal.Of(decision.Repeat?.Constant ?? 1)});");
-        writer.Line($"{part.Field} = new {Torch.Library}CellStack([{plan}], cell, (_, shapes) => {NewCell(space, part)});");
+        writer.Line($"{part.Field} = new {Torch.Library}CellStack([{plan}], cell, (_, shapes) =>");
+        writer.Line($"    {NewCell(space, part)});");
     }
 
     private static string NewCell(SpaceModel space, NetworkPart cell) =>
@@ -191,8 +191,7 @@ internal static class MixtureEmitter
                     continue;
                 }
 
-                MemberLayout member = NetworkText.Tokens(layout, decision);
-                string slice = $"tokens.AsSpan({Literal.Of(member.First)}, {Literal.Of(member.Positions.Count)})";
+                string slice = NetworkText.Slice(layout, decision, "tokens");
                 if (decision is CellDecisionModel)
                 {
                     writer.Line($"{Torch.Library}DartsRule.DeriveCell(");
@@ -229,15 +228,14 @@ internal static class MixtureEmitter
                 writer.Line(
                     $"var {Selection(cell)} = new {Torch.Library}CellSelection(Network.{NetworkParts.Topology(cell.Decision!)}, "
                     + $"zero: {Literal.Of(member.ZeroToken)});");
-                writer.Line($"{Selection(cell)}.Read(tokens.AsSpan({Literal.Of(member.First)}, {Literal.Of(member.Positions.Count)}));");
+                writer.Line($"{Selection(cell)}.Read({NetworkText.Slice(layout, cell.Decision!, "tokens")});");
             }
 
             foreach (NetworkPart part in NetworkParts.Of(space))
             {
                 string arguments = part.Kind switch
                 {
-                    NetworkPartKind.Layers when NetworkText.Tokens(layout, part.Decision!) is var member =>
-                        $", tokens.AsSpan({Literal.Of(member.First)}, {Literal.Of(member.Positions.Count)})",
+                    NetworkPartKind.Layers => $", {NetworkText.Slice(layout, part.Decision!, "tokens")}",
                     NetworkPartKind.Cells => $", _ => {Selection(part)}",
                     NetworkPartKind.Stack => $", role => {NetworkText.ByRole(space, Selection)}",
                     _ => "",

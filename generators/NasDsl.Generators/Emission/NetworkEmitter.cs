@@ -67,7 +67,7 @@ internal static class NetworkEmitter
     private static void Network(SourceWriter writer, SpaceModel space)
     {
         string self = space.Type.QualifiedName;
-        writer.Line($"/// <summary>One architecture of <see cref=\"{Cref(space)}\"/> as a network.</summary>");
+        writer.Line($"/// <summary>One architecture of <see cref=\"{self}\"/> as a network.</summary>");
         writer.Line(SpacePart.GeneratedCode);
         using (writer.Block($"public sealed class Network : {Torch.Library}BuiltNetwork<{self}>"))
         {
@@ -93,8 +93,6 @@ internal static class NetworkEmitter
             NetworkText.Forward(writer, space, before: []);
         }
     }
-
-    private static string Cref(SpaceModel space) => space.Type.QualifiedName;
 
     private static void Parts(SourceWriter writer, SpaceModel space)
     {
@@ -131,8 +129,7 @@ internal static class NetworkEmitter
                     break;
                 case NetworkPartKind.Stack:
                     writer.Line($"{Torch.Library}CellPlan plan = {NetworkText.StackPlan(space, channels)};");
-                    writer.Line($"{part.Field} = new {Torch.Library}CellStack([plan], cell, (role, shapes) => "
-                        + $"{NetworkText.ByRole(space, cell => NewCell(space, cell))});");
+                    NetworkText.NewStack(writer, space, part, "[plan]", cell => NewCell(space, cell));
                     Register(writer, part);
                     channels = "plan.OutChannels";
                     break;
@@ -166,7 +163,7 @@ internal static class NetworkEmitter
         {
             MemberLayout member = NetworkText.Tokens(layout, cell.Decision!);
             writer.Line($"var {Selection(cell)} = new {Torch.Library}CellSelection({NetworkParts.Topology(cell.Decision!)}, zero: {Literal.Of(member.ZeroToken)});");
-            writer.Line($"{Selection(cell)}.Read(tokens.AsSpan({Literal.Of(member.First)}, {Literal.Of(member.Positions.Count)}));");
+            writer.Line($"{Selection(cell)}.Read({NetworkText.Slice(layout, cell.Decision!, "tokens")});");
         }
     }
 
@@ -191,7 +188,8 @@ internal static class NetworkEmitter
         string copies = NetworkText.Size(space, decision.Repeat, "architecture", "1");
         writer.Line($"{Torch.Library}CellPlan {Plan(part)} = {Torch.Library}CellPlan.Chain(");
         writer.Line($"    {NetworkParts.Topology(decision)}, {channels}, {own}, stride: {stride}, copies: {copies});");
-        writer.Line($"{part.Field} = new {Torch.Library}CellStack([{Plan(part)}], cell, (_, shapes) => {NewCell(space, part)});");
+        writer.Line($"{part.Field} = new {Torch.Library}CellStack([{Plan(part)}], cell, (_, shapes) =>");
+        writer.Line($"    {NewCell(space, part)});");
     }
 
     private static string NewCell(SpaceModel space, NetworkPart cell) =>

@@ -104,21 +104,50 @@ internal static class NetworkText
         return $"{Torch.Library}CellPlan.Stack(Network.{space.Stack.Normal}Topology, {reduce}, cells, {stem}, channels)";
     }
 
-    /// <summary>A lambda that creates a cell by its role.</summary>
+    /// <summary>Writes a stack's creation: cells by their role.</summary>
+    /// <param name="writer">Receives the lines.</param>
     /// <param name="space">The space.</param>
-    /// <param name="create">Writes the creation of a decision's cell.</param>
-    public static string ByRole(SpaceModel space, System.Func<NetworkPart, string> create)
+    /// <param name="part">The stack.</param>
+    /// <param name="plans">The plans, as an expression.</param>
+    /// <param name="create">Gives the creation of a decision's cell.</param>
+    public static void NewStack(SourceWriter writer, SpaceModel space, NetworkPart part, string plans, System.Func<NetworkPart, string> create)
     {
-        IReadOnlyList<NetworkPart> cells = NetworkParts.CellsOf(space);
-        NetworkPart normal = cells.First(cell => cell.Decision!.Name == space.Stack!.Normal);
-        return space.Stack!.Reduce is { } name
-            ? $"role == {Torch.Library}CellRole.Reduce ? {create(cells.First(cell => cell.Decision!.Name == name))} : {create(normal)}"
-            : create(normal);
+        if (space.Stack!.Reduce is null)
+        {
+            writer.Line($"{part.Field} = new {Torch.Library}CellStack({plans}, cell, (_, shapes) =>");
+            writer.Line($"    {create(Normal(space))});");
+            return;
+        }
+
+        writer.Line($"{part.Field} = new {Torch.Library}CellStack({plans}, cell, (role, shapes) => role switch");
+        using (writer.Block("", ");"))
+        {
+            writer.Line($"{Torch.Library}CellRole.Reduce => {create(Reduce(space))},");
+            writer.Line($"_ => {create(Normal(space))},");
+        }
     }
+
+    /// <summary>A lambda's body that chooses by a cell's role.</summary>
+    public static string ByRole(SpaceModel space, System.Func<NetworkPart, string> choose) => space.Stack!.Reduce is null
+        ? choose(Normal(space))
+        : $"role == {Torch.Library}CellRole.Reduce ? {choose(Reduce(space))} : {choose(Normal(space))}";
+
+    private static NetworkPart Normal(SpaceModel space) =>
+        NetworkParts.CellsOf(space).First(cell => cell.Decision!.Name == space.Stack!.Normal);
+
+    private static NetworkPart Reduce(SpaceModel space) =>
+        NetworkParts.CellsOf(space).First(cell => cell.Decision!.Name == space.Stack!.Reduce);
 
     /// <summary>Where a decision's tokens stand.</summary>
     public static MemberLayout Tokens(TokenLayout layout, LayerDecisionModel decision) =>
         layout.Members.First(member => member.Decision == decision);
+
+    /// <summary>A decision's tokens as a span, for a parameter of that type.</summary>
+    public static string Slice(TokenLayout layout, LayerDecisionModel decision, string tokens)
+    {
+        MemberLayout member = Tokens(layout, decision);
+        return $"new({tokens}, {Literal.Of(member.First)}, {Literal.Of(member.Positions.Count)})";
+    }
 
     /// <summary>The channels that leave the stem, as an expression.</summary>
     public static string StemChannels(SpaceModel space, string architecture, string input) => space.Stem switch

@@ -190,8 +190,7 @@ internal static class PathEmitter
         }
 
         writer.Outdent().Line("];");
-        writer.Line($"{part.Field} = new {Torch.Library}CellStack(plans, cell, (role, shapes) => "
-            + $"{NetworkText.ByRole(space, cell => NewCell(space, cell))});");
+        NetworkText.NewStack(writer, space, part, "plans", cell => NewCell(space, cell));
     }
 
     private static string NewCell(SpaceModel space, NetworkPart cell) =>
@@ -223,7 +222,7 @@ internal static class PathEmitter
         TokenLayout layout = TokenLayout.Of(space);
         foreach (NetworkPart cell in NetworkParts.CellsOf(space))
         {
-            writer.Line($"{cell.With("Selection")}.Read({Slice(layout, cell.Decision!)});");
+            writer.Line($"{cell.With("Selection")}.Read({NetworkText.Slice(layout, cell.Decision!, "_tokens")});");
         }
 
         if (space.Stack is not null)
@@ -247,7 +246,7 @@ internal static class PathEmitter
                     cursor.Advance(flow.Stem, stem);
                     break;
                 case NetworkPartKind.Layers:
-                    string selection = $"{part.Field}.Select({Slice(layout, part.Decision!)}, new({channels}, {own}, {stride}), copies: {copies})";
+                    string selection = $"{part.Field}.Select({NetworkText.Slice(layout, part.Decision!, "_tokens")}, new({channels}, {own}, {stride}), copies: {copies})";
                     Select(writer, cursor, flow.After(part.Decision!), selection);
                     break;
                 case NetworkPartKind.Cells:
@@ -313,12 +312,6 @@ internal static class PathEmitter
         }
 
         cursor.Advance(after, call);
-    }
-
-    private static string Slice(TokenLayout layout, LayerDecisionModel decision)
-    {
-        MemberLayout member = NetworkText.Tokens(layout, decision);
-        return $"_tokens.AsSpan({Literal.Of(member.First)}, {Literal.Of(member.Positions.Count)})";
     }
 
     private static void Copy(SourceWriter writer, SpaceModel space)
