@@ -11,17 +11,19 @@ internal sealed class CandidateCosts
 
     private readonly string _name;
     private readonly IReadOnlyList<CandidateModel> _candidates;
+    private readonly bool _isVector;
 
-    private CandidateCosts(string name, IReadOnlyList<CandidateModel> candidates)
+    private CandidateCosts(string name, IReadOnlyList<CandidateModel> candidates, bool isVector)
     {
         _name = name;
         _candidates = candidates;
+        _isVector = isVector;
     }
 
     /// <summary>One method for each numbering of candidates that the space's layers use.</summary>
     public static IEnumerable<CandidateCosts> Of(SpaceModel model) => model.Decisions
         .OfType<LayerDecisionModel>()
-        .Select(decision => new CandidateCosts(MethodName(model, decision), Candidates.ChoosableOf(model, decision)))
+        .Select(decision => new CandidateCosts(MethodName(model, decision), Candidates.ChoosableOf(model, decision), model.Input is { IsVector: true }))
         .GroupBy(costs => costs._name)
         .Select(group => group.First());
 
@@ -47,7 +49,7 @@ internal sealed class CandidateCosts
         writer.Outdent().Line("};");
     }
 
-    private static string CostOf(OperationModel operation)
+    private string CostOf(OperationModel operation)
     {
         const string place = "inChannels, outChannels, stride, height, width";
         return operation.Kind switch
@@ -64,7 +66,7 @@ internal sealed class CandidateCosts
         };
     }
 
-    private static string OfUser(UserOperationModel user, string place) => user.HasCost
+    private string OfUser(UserOperationModel user, string place) => user.HasCost
         ? $"{Costs}.Of<{user.TypeName}>({place}, [{string.Join(", ", user.NumericArguments)}])"
-        : $"global::NasDsl.Torch.OperationMeasurement.CostOf(static (inChannels, outChannels, stride) => new {user.TypeName}({string.Join(", ", user.Arguments)}), {place})";
+        : $"global::NasDsl.Torch.OperationMeasurement.CostOf(static (inChannels, outChannels, stride) => new {user.TypeName}({string.Join(", ", user.Arguments)}), {place}{(_isVector ? ", isVector: true" : "")})";
 }

@@ -17,17 +17,10 @@ public sealed class LinearOperation : Operation
         _norm = new WidthNorm(this, "bn", place.Site, place.OutWidths, place.Site.Affine);
     }
 
-    internal override bool StartsWithRelu => Place.Site.IsCell;
-
     /// <inheritdoc/>
     protected override Tensor Run(Tensor input, LayerShape shape)
     {
         using Tensor mapped = _linear.Apply(input, shape.InChannels, shape.OutChannels);
-        if (Place.Site.IsCell)
-        {
-            return _norm.Apply(mapped, shape.OutChannels);
-        }
-
         using Tensor normalized = _norm.Apply(mapped, shape.OutChannels);
         return functional.relu(normalized);
     }

@@ -9,11 +9,9 @@ public sealed class ZeroOperation(Place place) : Operation(nameof(ZeroOperation)
     internal override bool IsShareable => true;
 
     /// <inheritdoc/>
-    protected override Tensor Run(Tensor input, LayerShape shape) => Place.Site.IsVector
-        ? zeros(input.size(0), shape.OutChannels, dtype: input.dtype, device: input.device)
-        : zeros(
-            input.size(0), shape.OutChannels, Strided(input.size(2), shape.Stride), Strided(input.size(3), shape.Stride),
-            dtype: input.dtype, device: input.device);
+    protected override Tensor Run(Tensor input, LayerShape shape) => zeros(
+        input.size(0), shape.OutChannels, Strided(input.size(2), shape.Stride), Strided(input.size(3), shape.Stride),
+        dtype: input.dtype, device: input.device);
 
     private static long Strided(long size, int stride) => (size + stride - 1) / stride;
 }

@@ -1,0 +1,29 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Spaces;
+
+/// <summary>A user's operation on vectors: one linear map, gated by another.</summary>
+public sealed class GatedLinear : Module<Tensor, Tensor>
+{
+    private readonly Linear _value;
+    private readonly Linear _gate;
+
+    public GatedLinear(int inChannels, int outChannels)
+        : base(nameof(GatedLinear))
+    {
+        _value = Linear(inChannels, outChannels, device: CPU);
+        _gate = Linear(inChannels, outChannels, device: CPU);
+        register_module("value", _value);
+        register_module("gate", _gate);
+    }
+
+    public override Tensor forward(Tensor input)
+    {
+        using Tensor value = _value.call(input);
+        using Tensor logit = _gate.call(input);
+        using Tensor gate = logit.sigmoid();
+        return value * gate;
+    }
+}
