@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace NasDsl.Search.Rendering;
+
+/// <summary>Takes an architecture apart by its encoding.</summary>
+internal static class ArchitectureParts
+{
+    /// <summary>The parts, in the order of declaration.</summary>
+    public static List<ArchitecturePart> Read<S>(S architecture)
+        where S : class, ISearchSpace<S>
+    {
+        int[] tokens = new int[S.TokenCount];
+        double[] numbers = new double[S.NumberCount];
+        architecture.Encode(tokens, numbers);
+        List<ArchitecturePart> parts = [];
+        foreach (DecisionInfo decision in S.Decisions)
+        {
+            parts.Add(decision.Kind switch
+            {
+                DecisionKind.Number => new ValuePart(decision.Name, numbers[decision.FirstToken].ToString("G6", CultureInfo.InvariantCulture)),
+                DecisionKind.Value => new ValuePart(decision.Name, decision.Labels[tokens[decision.FirstToken]]),
+                DecisionKind.Operation => new SeriesPart(decision.Name, [decision.Labels[tokens[decision.FirstToken]]]),
+                DecisionKind.Layers => ReadLayers(decision, tokens.AsSpan(decision.FirstToken, decision.TokenCount)),
+                _ => ReadCell(decision, tokens.AsSpan(decision.FirstToken, decision.TokenCount)),
+            });
+        }
+
+        return parts;
+    }
+
+    /// <summary>The names of all operations that the space knows, each once: the number of a name chooses its colour.</summary>
+    public static List<string> OperationNames<S>()
+        where S : class, ISearchSpace<S>
+    {
+        List<string> names = [];
+        foreach (DecisionInfo decision in S.Decisions)
+        {
+            if (decision.Kind is DecisionKind.Operation or DecisionKind.Layers or DecisionKind.Cell)
+            {
+                names.AddRange(decision.Labels.Where(label => !names.Contains(label)));
+            }
+        }
+
+        return names;
+    }
+
+    private static SeriesPart ReadLayers(DecisionInfo decision, ReadOnlySpan<int> tokens)
+    {
+        int depth = decision.HasDepth ? (int)decision.Min + tokens[0] : tokens.Length;
+        List<string> operations = [];
+        foreach (int token in tokens.Slice(decision.HasDepth ? 1 : 0, depth))
+        {
+            operations.Add(decision.Labels[token]);
+        }
+
+        return new SeriesPart(decision.Name, operations);
+    }
+
+    private static CellPart ReadCell(DecisionInfo decision, ReadOnlySpan<int> tokens)
+    {
+        CellTopology topology = decision.Topology!;
+        List<CellEdge> edges = [];
+        for (int node = 0; node < topology.Nodes; node++)
+        {
+            int[] inputs = new int[topology.EdgesOf(node)];
+            int[] operations = new int[inputs.Length];
+            topology.ReadEdges(node, tokens, inputs, operations);
+            for (int edge = 0; edge < inputs.Length; edge++)
+            {
+                edges.Add(new CellEdge(inputs[edge], topology.Predecessors + node, decision.Labels[operations[edge]]));
+            }
+        }
+
+        return new CellPart(decision.Name, topology, edges);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace NasDsl.Search.Rendering;
+
+/// <summary>
+/// Draws an architecture with characters, for a terminal or a log. A cell's edges stand in lines, those into one node joined on their right:
+/// <code>
+/// Normal
+///   c[k-2] ── Sep3 ─┐
+///   c[k-1] ── Skip ─┴─▶ 2
+/// </code>
+/// </summary>
+public static class ArchitectureText
+{
+    private const int LargestWidth = 100;
+
+    /// <summary>The drawing, lines ended by <c>\n</c>.</summary>
+    /// <param name="architecture">What is drawn.</param>
+    public static string Render<S>(S architecture)
+        where S : class, ISearchSpace<S>
+    {
+        List<ArchitecturePart> parts = ArchitectureParts.Read(architecture);
+        int names = parts.Where(part => part is not CellPart).Select(part => part.Name.Length).DefaultIfEmpty().Max();
+        var text = new StringBuilder(S.SpaceName).Append('\n');
+        foreach (ArchitecturePart part in parts)
+        {
+            switch (part)
+            {
+                case ValuePart value:
+                    text.Append("  ").Append(value.Name.PadRight(names)).Append(" = ").Append(value.Text).Append('\n');
+                    break;
+                case SeriesPart series:
+                    AppendSeries(text, series, names);
+                    break;
+                case CellPart cell:
+                    AppendCell(text, cell);
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendSeries(StringBuilder text, SeriesPart series, int names)
+    {
+        int indent = names + 2;
+        text.Append("  ").Append(series.Name.PadRight(names));
+        int column = indent;
+        foreach (string operation in series.Operations)
+        {
+            if (column + operation.Length + 3 > LargestWidth && column > indent)
+            {
+                text.Append('\n').Append(' ', indent);
+                column = indent;
+            }
+
+            text.Append(" ▶ ").Append(operation);
+            column += operation.Length + 3;
+        }
+
+        text.Append('\n');
+    }
+
+    private static void AppendCell(StringBuilder text, CellPart cell)
+    {
+        int sources = cell.Edges.Max(edge => cell.NodeName(edge.From).Length);
+        int operations = cell.Edges.Max(edge => edge.Operation.Length);
+        text.Append("  ").Append(cell.Name).Append('\n');
+        for (int i = 0; i < cell.Edges.Count; i++)
+        {
+            CellEdge edge = cell.Edges[i];
+            bool isFirst = i == 0 || cell.Edges[i - 1].To != edge.To;
+            bool isLast = i == cell.Edges.Count - 1 || cell.Edges[i + 1].To != edge.To;
+            text.Append("    ").Append(cell.NodeName(edge.From).PadLeft(sources)).Append(" ── ").Append(edge.Operation).Append(' ');
+            text.Append('─', operations - edge.Operation.Length + 1);
+            text.Append(isFirst ? isLast ? '─' : '┐' : isLast ? '┴' : '┤');
+            text.Append(isLast ? $"─▶ {cell.NodeName(edge.To)}" : "").Append('\n');
+        }
+
+        string output = string.Join(", ", cell.OutputNodes.Select(cell.NodeName));
+        text.Append("    ").Append(cell.Topology.OutputNodes > 1 ? $"concat {output}" : output).Append(" ─▶ ").Append(CellLayout.OutputName).Append('\n');
+    }
+}
