@@ -62,9 +62,8 @@ internal static class DeclaredEmitter
         switch (member.Decision)
         {
             case NumberDecisionModel number:
-                writer.Line($"Min = {Literal.Of(Numbers.Min(number))},").Line($"Max = {Literal.Of(Numbers.Max(number))},");
+                writer.Line($"Min = {Literal.Of(number.Min)},").Line($"Max = {Literal.Of(number.Max)},");
                 WriteFlag(writer, "IsLogarithmic", number.IsLogarithmic);
-                WriteFlag(writer, "IsSingle", Numbers.IsSingle(number));
                 return;
             case ValueDecisionModel values:
                 WriteFlag(writer, "IsText", !TypeNames.IsNumeric(values.TypeName));
@@ -116,8 +115,8 @@ internal static class DeclaredEmitter
         {
             case NumberDecisionModel number:
                 string scale = $"{Words.Library}NumberScale";
-                string bounds = $"{Literal.Of(Numbers.Min(number))}, {Literal.Of(Numbers.Max(number))}";
-                writer.Line($"public static readonly {scale} {member.Name}Scale = new({bounds}, {Literal.Of(number.IsLogarithmic)}, {Literal.Of(Numbers.IsSingle(number))});");
+                string bounds = $"{Literal.Of(number.Min)}, {Literal.Of(number.Max)}";
+                writer.Line($"public static readonly {scale} {member.Name}Scale = new({bounds}, {Literal.Of(number.IsLogarithmic)});");
                 break;
             case ValueDecisionModel values when !TypeNames.IsBlittable(values.TypeName):
                 writer.Line($"public static readonly {values.TypeName}[] {member.Name}Values = [{string.Join(", ", values.Literals)}];");

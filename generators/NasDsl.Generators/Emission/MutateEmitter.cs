@@ -1,139 +1,206 @@
+using System.Collections.Generic;
 using System.Linq;
 using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Emission;
 
 /// <summary>
-/// Writes <c>Mutate</c>: one case of a <c>switch</c> for each decision that has a second value. Layers beyond a depth have their cases too, and are
-/// skipped by the number that is drawn.
+/// Writes <c>Mutate</c>. The decisions that have a second value are numbered in the order of the encoding, and one is drawn; layers beyond a depth
+/// have their numbers too, and are skipped. A depth and a continuous number have code of their own, any other token only its place and size.
 /// </summary>
-internal static class MutateEmitter
+internal sealed class MutateEmitter
 {
+    private readonly SourceWriter _writer;
+    private readonly TokenLayout _layout;
+
+    // Each numbered decision: its member, and its token or null for a continuous number.
+    private readonly List<(MemberLayout Member, TokenPosition? Position)> _numbered = [];
+
+    private MutateEmitter(SourceWriter writer, TokenLayout layout)
+    {
+        (_writer, _layout) = (writer, layout);
+        foreach (MemberLayout member in layout.Members)
+        {
+            if (member.Decision is NumberDecisionModel)
+            {
+                _numbered.Add((member, null));
+            }
+
+            _numbered.AddRange(member.Positions.Where(position => position.Varies).Select(position => (member, (TokenPosition?)position)));
+        }
+    }
+
     public static void Write(SourceWriter writer, TokenLayout layout)
     {
-        int cases = layout.Positions.Count(position => position.Varies) + layout.NumberCount;
         writer.Member();
         using (writer.Block($"public {layout.Space.Type.Name} Mutate(global::NasDsl.RandomSource random)"))
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(random);");
-            if (cases == 0)
-            {
-                writer.Line($"throw {Words.Library}SpaceErrors.NothingToMutate(SpaceName);");
-                return;
-            }
-
-            WriteLocals(writer, layout);
-            WriteDraw(writer, layout, cases);
-            using (writer.Block("switch (decision)"))
-            {
-                WriteCases(writer, layout);
-            }
-
-            writer.Line().Line($"return {OperatorsEmitter.New(layout)};");
+            new MutateEmitter(writer, layout).WriteBody();
         }
     }
 
-    private static void WriteLocals(SourceWriter writer, TokenLayout layout)
+    private static string Depth(MemberLayout member) => Identifier.Field(member.Name).Substring(1) + "Depth";
+
+    private static bool IsPlain((MemberLayout Member, TokenPosition? Position) numbered) => numbered.Position is { Unit: >= 0 };
+
+    private void WriteBody()
     {
-        for (int word = 0; word < layout.WordCount; word++)
+        if (_numbered.Count == 0)
         {
-            writer.Line($"ulong {Words.Local(word)} = {Words.Field(word)};");
+            _writer.Line($"throw {Words.Library}SpaceErrors.NothingToMutate(SpaceName);");
+            return;
         }
 
-        foreach (MemberLayout member in layout.Members)
+        WriteLocals();
+        WriteDraw();
+        if (_numbered.Any(IsPlain))
+        {
+            WriteTable("begins", "byte", "The bit where each decision's token begins.", position => position.Shift);
+            WriteTable("sizes", "int", "How many tokens each one knows.", position => position.Size);
+        }
+
+        _writer.Line();
+        if (_numbered.All(IsPlain))
+        {
+            WritePlain();
+        }
+        else
+        {
+            using (_writer.Block("switch (decision)"))
+            {
+                WriteCases();
+            }
+        }
+
+        _writer.Line().Line($"return {OperatorsEmitter.New(_layout)};");
+    }
+
+    private void WriteLocals()
+    {
+        for (int word = 0; word < _layout.WordCount; word++)
+        {
+            _writer.Line($"ulong {Words.Local(word)} = {Words.Field(word)};");
+        }
+
+        foreach (MemberLayout member in _layout.Members)
         {
             if (member.Decision is NumberDecisionModel)
             {
-                writer.Line($"double {Numbers.Local(member)} = {Numbers.Field(member)};");
+                _writer.Line($"double {Numbers.Local(member)} = {Numbers.Field(member)};");
             }
-        }
-
-        foreach (MemberLayout member in layout.Members)
-        {
-            if (member.Deep is not null)
+            else if (member.Deep is not null)
             {
-                writer.Line($"int {Depth(member)} = {Words.Depth(member, Words.Field(member.Positions[0].Word))};");
+                _writer.Line($"int {Depth(member)} = {Words.Depth(member, Words.Field(member.Positions[0].Word))};");
             }
         }
     }
 
-    private static void WriteDraw(SourceWriter writer, TokenLayout layout, int cases)
+    private void WriteDraw()
     {
-        string count = "";
+        int always = _numbered.Count;
+        string depths = "";
         string skips = "";
-        int next = 0;
-        foreach (MemberLayout member in layout.Members)
+        foreach (MemberLayout member in _layout.Members)
         {
-            int own = member.Decision is NumberDecisionModel ? 1 : member.Positions.Count(position => position.Varies);
             if (member.Deep is { } range && member.Runs.Count > 0)
             {
-                // A range without a smallest depth of its own may have no layer at all.
-                count += $" + {Depth(member)}";
-                cases -= range.Max;
-                skips += $"\ndecision += decision >= {Literal.Of(next + 1)} + {Depth(member)} ? {Literal.Of(range.Max)} - {Depth(member)} : 0;";
+                int firstLayer = 1 + _numbered.FindIndex(numbered => numbered.Member == member);
+                always -= range.Max;
+                depths += $" + {Depth(member)}";
+                skips += $"\ndecision += decision >= {Literal.Of(firstLayer)} + {Depth(member)} ? {Literal.Of(range.Max)} - {Depth(member)} : 0;";
             }
-
-            next += own;
         }
 
-        if (count.Length > 0)
+        _writer.Line();
+        if (skips.Length > 0)
         {
-            writer.Line().Line("// Layers beyond a range's depth are skipped.");
+            _writer.Line("// Layers beyond a range's depth are skipped.");
         }
 
-        writer.Line($"int decision = random.Next({Literal.Of(cases)}{count});" + skips);
+        _writer.Line($"int decision = random.Next({Literal.Of(always)}{depths});{skips}");
     }
 
-    private static void WriteCases(SourceWriter writer, TokenLayout layout)
+    // Where nothing plain stands, there is a 0 that nobody reads.
+    private void WriteTable(string name, string type, string comment, System.Func<TokenPosition, int> value)
     {
-        int number = 0;
-        foreach (MemberLayout member in layout.Members)
+        _writer.Line().Line("// " + comment).Line($"global::System.ReadOnlySpan<{type}> {name} =");
+        using (_writer.List("];"))
         {
-            if (member.Decision is NumberDecisionModel)
+            foreach (IGrouping<MemberLayout, (MemberLayout Member, TokenPosition? Position)> group in _numbered.GroupBy(numbered => numbered.Member))
             {
-                string local = Numbers.Local(member);
-                writer.Line($"case {Literal.Of(number++)}: // {member.Name}").Indent();
-                writer.Line($"{local} = {Declared.Scale(member)}.Mutate({local}, random);").Line("break;").Outdent();
+                IEnumerable<string> values = group.Select(numbered => Literal.Of(IsPlain(numbered) ? value(numbered.Position!) : 0));
+                _writer.Line($"{string.Join(", ", values)}, // {group.Key.Name}");
+            }
+        }
+    }
+
+    private void WriteCases()
+    {
+        for (int number = 0; number < _numbered.Count; number++)
+        {
+            (MemberLayout member, TokenPosition? position) = _numbered[number];
+            if (IsPlain(_numbered[number]))
+            {
                 continue;
             }
 
-            foreach (TokenPosition position in member.Positions)
+            _writer.Line($"case {Literal.Of(number)}: // {position?.Meaning ?? member.Name}").Indent();
+            if (position is not null)
             {
-                if (!position.Varies)
-                {
-                    continue;
-                }
+                WriteDepth(member, position);
+            }
+            else
+            {
+                string local = Numbers.Local(member);
+                _writer.Line($"{local} = {Declared.Scale(member)}.Mutate({local}, random);");
+            }
 
-                writer.Line($"case {Literal.Of(number++)}: // {position.Meaning}").Indent();
-                if (position.Unit < 0)
-                {
-                    WriteDepth(writer, member, position);
-                }
-                else
-                {
-                    string word = Words.Local(position.Word);
-                    writer.Line($"{word} = {Words.Library}PackedTokens.Redraw({word}, {Literal.Of(position.Shift)}, {Literal.Of(position.Size)}, random);");
-                }
+            _writer.Line("break;").Outdent();
+        }
 
-                writer.Line("break;").Outdent();
+        if (_numbered.Any(IsPlain))
+        {
+            _writer.Line("default:").Indent();
+            WritePlain();
+            _writer.Line("break;").Outdent();
+        }
+    }
+
+    // Decisions are numbered word by word, so that a comparison finds the word.
+    private void WritePlain()
+    {
+        List<int> words = [.. _numbered.Where(IsPlain).Select(numbered => numbered.Position!.Word).Distinct()];
+        for (int i = 0; i < words.Count; i++)
+        {
+            string word = Words.Local(words[i]);
+            string redraw = $"{word} = {Words.Library}PackedTokens.Redraw({word}, begins[decision], sizes[decision], random);";
+            if (words.Count == 1)
+            {
+                _writer.Line(redraw);
+                return;
+            }
+
+            int end = 1 + _numbered.FindLastIndex(numbered => IsPlain(numbered) && numbered.Position!.Word == words[i]);
+            string condition = i == words.Count - 1 ? "else" : $"{(i == 0 ? "if" : "else if")} (decision < {Literal.Of(end)})";
+            using (_writer.Block(condition))
+            {
+                _writer.Line(redraw);
             }
         }
     }
 
     // New layers are drawn anew, dropped ones cleared.
-    private static void WriteDepth(SourceWriter writer, MemberLayout member, TokenPosition position)
+    private void WriteDepth(MemberLayout member, TokenPosition position)
     {
-        string local = Depth(member);
+        string before = Depth(member);
         string word = Words.Local(position.Word);
         int min = member.Deep!.Min;
-        using (writer.Block())
+        using (_writer.Block())
         {
-            string before = min == 0 ? local : $"{local} - {Literal.Of(min)}";
-            writer.Line($"int depth = random.NextExcept({Literal.Of(position.Size)}, {before});");
-            writer.Line($"{word} = {Words.Library}PackedTokens.With({word}, {Literal.Of(position.Shift)}, {Literal.Of(position.Size)}, depth);");
-            OperatorsEmitter.Resize(writer, member, $"before: {local}", $"after: {Literal.Of(min)} + depth");
+            _writer.Line($"int depth = random.NextExcept({Literal.Of(position.Size)}, {(min == 0 ? before : $"{before} - {Literal.Of(min)}")});");
+            _writer.Line($"{word} = {Words.Library}PackedTokens.With({word}, {Literal.Of(position.Shift)}, {Literal.Of(position.Size)}, depth);");
+            OperatorsEmitter.Resize(_writer, member, $"before: {before}", $"after: {Literal.Of(min)} + depth");
         }
     }
-
-    private static string Depth(MemberLayout member) => Identifier.Field(member.Name).Substring(1) + "Depth";
 }

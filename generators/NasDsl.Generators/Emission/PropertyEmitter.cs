@@ -13,9 +13,9 @@ internal static class PropertyEmitter
             string header = $"{member.Decision.Accessibility} partial {member.Decision.TypeName} {Identifier.Escape(member.Name)}".TrimStart();
             using (writer.Block(header))
             {
-                if (member.Decision is NumberDecisionModel number)
+                if (member.Decision is NumberDecisionModel)
                 {
-                    WriteNumber(writer, member, number);
+                    WriteNumber(writer, member);
                 }
                 else if (member.IsCompound)
                 {
@@ -29,12 +29,10 @@ internal static class PropertyEmitter
         }
     }
 
-    private static void WriteNumber(SourceWriter writer, MemberLayout member, NumberDecisionModel number)
+    private static void WriteNumber(SourceWriter writer, MemberLayout member)
     {
-        string cast = number.TypeName == "double" ? "" : $"({number.TypeName})";
-        string value = number.TypeName == "decimal" ? "(double)value" : "value";
-        writer.Line($"get => {cast}{Numbers.Field(member)};");
-        writer.Line($"init => {Numbers.Field(member)} = {Declared.Scale(member)}.Check({Identifier.Quote(member.Name)}, {value});");
+        writer.Line($"get => {Numbers.Field(member)};");
+        writer.Line($"init => {Numbers.Field(member)} = {Declared.Scale(member)}.Check({Identifier.Quote(member.Name)}, value);");
     }
 
     private static void WriteChoice(SourceWriter writer, MemberLayout member)

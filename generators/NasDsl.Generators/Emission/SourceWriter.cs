@@ -71,6 +71,14 @@ internal sealed class SourceWriter
 
         Line("{");
         _level++;
+        return new BlockEnd(this, "}" + end);
+    }
+
+    /// <summary>Opens a bracket; disposing the result closes it with <paramref name="end"/>.</summary>
+    public BlockEnd List(string end)
+    {
+        Line("[");
+        _level++;
         return new BlockEnd(this, end);
     }
 
@@ -85,7 +93,7 @@ internal sealed class SourceWriter
         public void Dispose()
         {
             writer._level--;
-            writer.Line("}" + end);
+            writer.Line(end);
         }
     }
 }

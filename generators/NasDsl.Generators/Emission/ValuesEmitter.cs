@@ -50,7 +50,7 @@ internal static class ValuesEmitter
         {
             if (member.Decision is NumberDecisionModel number)
             {
-                writer.Line($"private double {Numbers.Field(member)} = {Literal.Of(Numbers.Min(number))};");
+                writer.Line($"private double {Numbers.Field(member)} = {Literal.Of(number.Min)};");
             }
         }
     }

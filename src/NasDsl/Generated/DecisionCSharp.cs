@@ -30,7 +30,7 @@ public static class DecisionCSharp
             switch (decision.Kind)
             {
                 case DecisionKind.Number:
-                    text.Append(' ').Append(DecisionText.NumberText(decision, numbers[decision.FirstToken])).Append(decision.IsSingle ? "f" : "");
+                    text.Append(' ').Append(DecisionText.NumberText(numbers[decision.FirstToken]));
                     break;
                 case DecisionKind.Layers:
                     AppendLayers(text, decision, tokens.Slice(decision.FirstToken, decision.TokenCount));

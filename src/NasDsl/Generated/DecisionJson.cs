@@ -25,7 +25,7 @@ public static class DecisionJson
             switch (decision.Kind)
             {
                 case DecisionKind.Number:
-                    writer.WriteRawValue(DecisionText.NumberText(decision, numbers[decision.FirstToken]));
+                    writer.WriteNumberValue(numbers[decision.FirstToken]);
                     break;
                 case DecisionKind.Layers:
                     WriteLayers(writer, decision, tokens.Slice(decision.FirstToken, decision.TokenCount));

@@ -58,8 +58,6 @@ internal static class DecisionParser
             return $"{value} is no number";
         }
 
-        // Written as a float's shortest text, it is read back as the same float.
-        number = decision.IsSingle ? (float)number : number;
         return number >= decision.Min && number <= decision.Max ? null : $"{value} {SpaceErrors.Bounds(decision.Min, decision.Max)}";
     }
 

@@ -18,7 +18,7 @@ public static class DecisionText
             switch (decision.Kind)
             {
                 case DecisionKind.Number:
-                    text.Append(NumberText(decision, numbers[decision.FirstToken]));
+                    text.Append(NumberText(numbers[decision.FirstToken]));
                     break;
                 case DecisionKind.Layers:
                     AppendLayers(text, decision, tokens.Slice(decision.FirstToken, decision.TokenCount));
@@ -53,9 +53,7 @@ public static class DecisionText
         return charsWritten == text.Length;
     }
 
-    internal static string NumberText(DecisionInfo decision, double number) => decision.IsSingle
-        ? ((float)number).ToString("R", CultureInfo.InvariantCulture)
-        : number.ToString("R", CultureInfo.InvariantCulture);
+    internal static string NumberText(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private static void AppendLayers(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens)
     {

@@ -6,9 +6,8 @@ namespace NasDsl.Generated;
 /// <param name="Min">The least value.</param>
 /// <param name="Max">The greatest value.</param>
 /// <param name="IsLogarithmic">Whether equal factors, not equal differences, are equally far apart.</param>
-/// <param name="IsSingle">Whether the property is a <see cref="float"/>, so that only its values are drawn.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct NumberScale(double Min, double Max, bool IsLogarithmic, bool IsSingle)
+public readonly record struct NumberScale(double Min, double Max, bool IsLogarithmic)
 {
     // The step of a mutation, in units of the whole interval.
     private const double MutationDeviation = 0.2;
@@ -21,7 +20,6 @@ public readonly record struct NumberScale(double Min, double Max, bool IsLogarit
     public double FromUnit(double unit)
     {
         double value = IsLogarithmic ? Min * Math.Exp(unit * Math.Log(Max / Min)) : Min + (unit * (Max - Min));
-        value = IsSingle ? (float)value : value;
         return Math.Clamp(value, Min, Max);
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NasDsl.Generated;
 
@@ -15,6 +16,7 @@ public static class PackedTokens
         (word & ~(Mask(size) << shift)) | ((ulong)(uint)token << shift);
 
     /// <summary>The word with another token, each other one equally likely.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Redraw(ulong word, int shift, int size, RandomSource random)
     {
         int before = (int)((word >> shift) & Mask(size));

@@ -27,9 +27,6 @@ public sealed record DecisionInfo(
     /// <summary>Whether a number is drawn on a logarithmic scale.</summary>
     public bool IsLogarithmic { get; init; }
 
-    /// <summary>Whether a number's property is a <see cref="float"/>.</summary>
-    public bool IsSingle { get; init; }
-
     /// <summary>The cell's structure, for <see cref="DecisionKind.Cell"/>.</summary>
     public CellTopology? Topology { get; init; }
 
