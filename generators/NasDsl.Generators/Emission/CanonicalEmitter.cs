@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Emission;
@@ -72,10 +73,10 @@ internal sealed class CanonicalEmitter
             string tokens = Words.Slice("tokens", member);
             _writer.Line(member.Decision is CellDecisionModel
                 ? $"changed |= {Words.Library}CanonicalForm.Cell({Declared.Decision(member)}.Topology!, {tokens}, zero: {Literal.Of(member.ZeroToken)});"
-                : $"changed |= {Words.Library}CanonicalForm.Layers({Declared.Decision(member)}, {tokens}, identity: {Literal.Of(member.IdentityToken)}, firstChangesShape: {ChangesShape(layer)});");
+                : $"changed |= {Words.Library}CanonicalForm.Layers({Declared.Decision(member)}, {tokens}, identities: [{string.Join(", ", member.IdentityTokens.Select(Literal.Of))}], firstChangesShape: {ChangesShape(layer)});");
         }
 
-        Follow(member, layer);
+        Follow(layer);
     }
 
     // An expression: whether the member's first layer has a stride or other channels than reach it.
@@ -105,19 +106,12 @@ internal sealed class CanonicalEmitter
         return changes.Count == 0 ? "false" : string.Join(" || ", changes);
     }
 
-    private void Follow(MemberLayout member, LayerDecisionModel layer)
+    private void Follow(LayerDecisionModel layer)
     {
         string? own = Size(layer.Channels) ?? _channels;
         if (layer is CellDecisionModel { OutputsAllNodes: true, Nodes: > 1 } cell && own is not null)
         {
             own = int.TryParse(own, out int channels) ? Literal.Of(channels * cell.Nodes) : $"({own} * {Literal.Of(cell.Nodes)})";
-        }
-
-        if (layer is LayersDecisionModel { Min: 0 } && own != _channels && own is not null && _channels is not null)
-        {
-            // Without layers the channels stay as they are.
-            string depth = member.Deep is null ? "0" : Words.Read(member.Positions[0], Words.Field(member.Positions[0].Word));
-            own = $"({depth} == 0 ? {_channels} : {own})";
         }
 
         _channels = own;

@@ -18,6 +18,9 @@ internal static class GeneratedMembers
         // INetworkCost, INetworkSpace, IStackedSpace, IPathSpace, IRelaxableSpace
         "Cost", "InputShape", "Classes", "Build", "CreatePathSupernet", "CreateMixtureSupernet",
         "Network", "PathNetwork", "MixtureNetwork",
+
+        // What the emitted parts share
+        "Declared", "FromTokens", "FromText",
     ];
 
     /// <summary>Whether the generated part declares a member of this name.</summary>

@@ -57,18 +57,18 @@ internal static class TextEmitter
         using (writer.Block($"public static {name} Parse(string s, {Provider} = null)"))
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(s);");
-            writer.Line($"return Read(s, out {name}? result) is {{ }} error ? throw new global::System.FormatException(error) : result!;");
+            writer.Line($"return FromText(s, out {name}? result) is {{ }} error ? throw new global::System.FormatException(error) : result!;");
         }
 
         writer.Member();
         using (writer.Block(
             $"public static bool TryParse([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? s, {Provider}, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out {name} result)"))
         {
-            writer.Line("result = null;").Line("return s is not null && Read(s, out result) is null;");
+            writer.Line("result = null;").Line("return s is not null && FromText(s, out result) is null;");
         }
 
         writer.Line().Line("// What is wrong with the text, or null.");
-        using (writer.Block($"private static string? Read(string text, out {name}? result)"))
+        using (writer.Block($"private static string? FromText(string text, out {name}? result)"))
         {
             writer.Line("global::System.Span<int> tokens = stackalloc int[TokenCount];");
             writer.Line("global::System.Span<double> numbers = stackalloc double[NumberCount];");

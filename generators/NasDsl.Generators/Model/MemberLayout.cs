@@ -42,6 +42,21 @@ internal sealed record MemberLayout(
     /// <summary>The token of the first identity among the candidates, or −1.</summary>
     public int IdentityToken => TokenOf(OperationKind.Identity);
 
+    /// <summary>The tokens of all identities, which differ only where the shape changes.</summary>
+    public IEnumerable<int> IdentityTokens
+    {
+        get
+        {
+            for (int token = 0; token < Choosable.Count; token++)
+            {
+                if (Choosable[token].Operation.Kind == OperationKind.Identity)
+                {
+                    yield return token;
+                }
+            }
+        }
+    }
+
     /// <summary>The token of the operation that gives zeros, or −1 where none can be chosen.</summary>
     public int ZeroToken => TokenOf(OperationKind.Zero);
 

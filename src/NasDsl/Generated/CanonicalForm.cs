@@ -9,10 +9,10 @@ public static class CanonicalForm
     /// <summary>Moves identities behind the other layers of their range, and drops them while the range allows a smaller depth.</summary>
     /// <param name="decision">The range.</param>
     /// <param name="tokens">Its tokens.</param>
-    /// <param name="identity">The token of the identity.</param>
+    /// <param name="identities">The tokens of the identities; they do the same, and the first one stands for all.</param>
     /// <param name="firstChangesShape">Whether the first layer changes size or channels, so that an identity there is no identity.</param>
     /// <returns>Whether a token changed.</returns>
-    public static bool Layers(DecisionInfo decision, Span<int> tokens, int identity, bool firstChangesShape)
+    public static bool Layers(DecisionInfo decision, Span<int> tokens, ReadOnlySpan<int> identities, bool firstChangesShape)
     {
         int depth = LayerTokens.DepthOf(decision, tokens);
         Span<int> layers = tokens.Slice(LayerTokens.FirstLayer(decision), depth);
@@ -21,14 +21,15 @@ public static class CanonicalForm
         bool changed = false;
         for (int i = pinned; i < depth; i++)
         {
-            if (layers[i] != identity)
+            if (!identities.Contains(layers[i]))
             {
                 changed |= kept != i;
                 layers[kept++] = layers[i];
             }
         }
 
-        layers[kept..].Fill(identity);
+        changed |= layers[kept..].ContainsAnyExcept(identities[0]);
+        layers[kept..].Fill(identities[0]);
         int shortest = Math.Max(kept, (int)decision.Min);
         if (shortest < depth)
         {
