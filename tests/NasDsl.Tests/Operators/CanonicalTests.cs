@@ -21,6 +21,9 @@ public class CanonicalTests
         space => $"{space.Width} {Range(space.Wide, 1, space.Width != 16)} {Range(space.Narrow, 1, space.Width != 32)}");
 
     [Test]
+    public void One_identity_stands_for_all_where_the_shape_is_kept() => AssertLeastOfItsClass<TwinSpace>(space => Range(space.Layers, 2, true));
+
+    [Test]
     public void Dead_nodes_of_NAS_Bench_201_are_reset() => AssertLeastOfItsClass<Bench201Space>(
         space => LiveNodes(space.Cell, 1, Bench201Op.None, isSorted: false));
 
@@ -50,7 +53,7 @@ public class CanonicalTests
         where T : struct, Enum
     {
         int pinned = isFirstKept ? 1 : 0;
-        IEnumerable<string> others = layers.Skip(pinned).Select(layer => layer.ToString()).Where(name => name is not ("Identity" or "Skip"));
+        IEnumerable<string> others = layers.Skip(pinned).Select(layer => layer.ToString()).Where(name => name is not ("Identity" or "Skip" or "Factorized"));
         List<string> kept = [.. layers.Take(pinned).Select(layer => layer.ToString()), .. others];
         return string.Join(",", kept) + "+" + Math.Max(0, min - kept.Count);
     }
