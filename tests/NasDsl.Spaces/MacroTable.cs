@@ -15,13 +15,13 @@ public sealed class MacroTable
     /// <summary>The table, read once; null where the data is absent.</summary>
     public static MacroTable? Instance => Shared.Value;
 
-    /// <summary>Test accuracy in percent of one of the three trainings of the network with these blocks (0 identity, 1 MB3_K3, 2 MB6_K5).</summary>
-    public double Accuracy(ReadOnlySpan<int> blocks, int training) => _accuracy[(3 * Row(blocks)) + training];
+    /// <summary>Test accuracy in percent of one of the three trainings of a network.</summary>
+    public double Accuracy(MacroSpace architecture, int training) => _accuracy[(3 * RowOf(architecture)) + training];
 
     /// <summary>The mean of the three.</summary>
-    public double MeanAccuracy(ReadOnlySpan<int> blocks)
+    public double MeanAccuracy(MacroSpace architecture)
     {
-        int first = 3 * Row(blocks);
+        int first = 3 * RowOf(architecture);
         return (_accuracy[first] + _accuracy[first + 1] + _accuracy[first + 2]) / 3;
     }
 
@@ -55,6 +55,13 @@ public sealed class MacroTable
         }
 
         return table;
+    }
+
+    private static int RowOf(MacroSpace architecture)
+    {
+        Span<int> blocks = stackalloc int[Layers];
+        architecture.Encode(blocks, []);
+        return Row(blocks);
     }
 
     private static int Row(ReadOnlySpan<int> blocks)

@@ -12,10 +12,9 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
     private readonly RandomSource _random;
     private readonly int _sampleSize;
 
-    // A ring: once it is full, _next is the oldest.
-    private readonly Trial<S>[] _population;
+    private readonly Trial<S>[] _ring;
+    private int _oldest;
     private int _alive;
-    private int _next;
     private int _told;
 
     /// <summary>Evolution with a population that suits the number of trials; see <see cref="RegularizedEvolutionOptions.ForTrials"/>.</summary>
@@ -33,7 +32,7 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
         ArgumentNullException.ThrowIfNull(options);
         _random = random;
         _sampleSize = options.SampleSize;
-        _population = new Trial<S>[options.PopulationSize];
+        _ring = new Trial<S>[options.PopulationSize];
     }
 
     /// <inheritdoc/>
@@ -45,10 +44,9 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
         get
         {
             var living = new Trial<S>[_alive];
-            int oldest = _alive < _population.Length ? 0 : _next;
-            for (int i = 0; i < _alive; i++)
+            for (int age = 0; age < _alive; age++)
             {
-                living[i] = _population[(oldest + i) % _population.Length];
+                living[age] = Alive(age);
             }
 
             return living;
@@ -56,13 +54,13 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
     }
 
     /// <summary>A random architecture until as many results as the population holds are told, failed ones included; then a mutation.</summary>
-    public S Ask() => _told < _population.Length || _alive == 0 ? S.Sample(_random) : SelectParent().Architecture.Mutate(_random);
+    public S Ask() => _told < _ring.Length || _alive == 0 ? S.Sample(_random) : SelectParent().Architecture.Mutate(_random);
 
     /// <inheritdoc/>
     public void Tell(Trial<S> trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
-        if (_told < _population.Length)
+        if (_told < _ring.Length)
         {
             _told++;
         }
@@ -72,17 +70,23 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
             return;
         }
 
-        _population[_next] = trial;
-        _next = (_next + 1) % _population.Length;
-        _alive = Math.Min(_alive + 1, _population.Length);
+        if (_alive < _ring.Length)
+        {
+            _ring[_alive++] = trial;
+        }
+        else
+        {
+            _ring[_oldest] = trial;
+            _oldest = (_oldest + 1) % _ring.Length;
+        }
     }
 
     private Trial<S> SelectParent()
     {
-        Trial<S> best = _population[_random.Next(_alive)];
+        Trial<S> best = Alive(_random.Next(_alive));
         for (int drawn = 1; drawn < _sampleSize; drawn++)
         {
-            Trial<S> other = _population[_random.Next(_alive)];
+            Trial<S> other = Alive(_random.Next(_alive));
             if (other.Score > best.Score)
             {
                 best = other;
@@ -91,4 +95,7 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
 
         return best;
     }
+
+    /// <summary>The living by age, 0 the oldest.</summary>
+    private Trial<S> Alive(int age) => _ring[(_oldest + age) % _ring.Length];
 }

@@ -6,32 +6,31 @@ namespace NasDsl.Search.Tests.Strategies;
 /// <summary>Each strategy with its defaults on the published table of NAS-Bench-Macro: 100 evaluations, each one of three trainings at random;
 /// the final pick, by observed score, is judged by its true mean.</summary>
 [TestFixture]
-public sealed class MacroTableScores
+internal sealed class MacroTableScores
 {
     private const int Seeds = 200;
     private const int Trials = 100;
 
     [Test]
-    public void Evolution_reaches_92_96_percent() =>
-        Assert.That(MeanScore(seed => new RegularizedEvolution<GridSpace<MacroGrid>>(seed, Trials)), Is.GreaterThanOrEqualTo(92.96));
+    public void EvolutionReaches9296() =>
+        Assert.That(MeanScore(seed => new RegularizedEvolution<MacroSpace>(seed, Trials)), Is.GreaterThanOrEqualTo(92.96));
 
     [Test]
-    public void Random_search_reaches_about_92_80_percent() =>
-        Assert.That(MeanScore(seed => new RandomSearch<GridSpace<MacroGrid>>(seed)), Is.EqualTo(92.80).Within(0.04));
+    public void RandomSearchReachesAbout9280() =>
+        Assert.That(MeanScore(seed => new RandomSearch<MacroSpace>(seed)), Is.EqualTo(92.80).Within(0.04));
 
-    private static double MeanScore(Func<ulong, IStrategy<GridSpace<MacroGrid>>> strategy)
+    private static double MeanScore(Func<ulong, IStrategy<MacroSpace>> strategy)
     {
         Assume.That(MacroTable.Instance, Is.Not.Null, "The table of NAS-Bench-Macro is absent.");
         MacroTable table = MacroTable.Instance!;
-        var evaluator = new FunctionEvaluator<GridSpace<MacroGrid>>(
-            (architecture, trial) => table.Accuracy(architecture.Tokens, (int)(trial.Seed % 3)));
+        var evaluator = new FunctionEvaluator<MacroSpace>((architecture, trial) => table.Accuracy(architecture, (int)(trial.Seed % 3)));
         double sum = 0;
         for (ulong seed = 0; seed < Seeds; seed++)
         {
             var options = new SearchOptions { Budget = Budget.Trials(Trials), Seed = seed };
-            SearchResult<GridSpace<MacroGrid>> result = new Search<GridSpace<MacroGrid>>(strategy(seed), evaluator, options).Run();
+            SearchResult<MacroSpace> result = new Search<MacroSpace>(strategy(seed), evaluator, options).Run();
             Assert.That(result.Trials, Has.Count.EqualTo(Trials));
-            sum += table.MeanAccuracy(result.BestArchitecture.Tokens);
+            sum += table.MeanAccuracy(result.BestArchitecture);
         }
 
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sum / Seeds:F3} %"));
