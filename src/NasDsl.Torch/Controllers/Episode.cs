@@ -19,6 +19,7 @@ internal sealed class Episode
     internal ReadOnlySpan<bool> AdmissibleAt(int step) => _admissible[step];
 
     /// <summary>Reads the choices that a controller would have to make to arrive at an architecture.</summary>
+    /// <exception cref="ArgumentException">The space's constraints leave no way to it.</exception>
     internal static Episode Read<S>(S architecture, Vocabulary<S> vocabulary)
         where S : class, IDiscrete<S>
     {
@@ -37,6 +38,11 @@ internal sealed class Episode
             int token = position < S.TokenCount
                 ? tokens[position]
                 : vocabulary.NumberAt(position).BinOf(numbers[position - S.TokenCount]);
+            if (!admissible[token])
+            {
+                throw new ArgumentException($"{architecture} has token {token} at position {position}, which may not follow the tokens before it.");
+            }
+
             episode._offsets.Add(vocabulary.OffsetOf(position));
             episode._choices.Add(vocabulary.OffsetOf(position) + token);
             episode._admissible.Add(admissible[..vocabulary.SizeOf(position)]);

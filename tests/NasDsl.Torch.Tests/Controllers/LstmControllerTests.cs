@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NasDsl.Torch.Tests.Controllers;
 
-[TestFixture]
+[TestFixture, OneThread]
 internal sealed class LstmControllerTests
 {
     /// <summary>Weights this large make a policy that is far from uniform.</summary>
@@ -109,6 +109,15 @@ internal sealed class LstmControllerTests
         // Temperature 5 and tanh constant 2.5 leave e⁻⁵ for each of the others.
         int hits = Enumerable.Range(0, 1000).Count(_ => controller.Sample(random).Tokens[1] == 2);
         Assert.That(hits, Is.EqualTo(1000 / (1 + (2 * Math.Exp(-5)))).Within(20));
+    }
+
+    [Test]
+    public void RefusesWhatItsPolicyCannotReach()
+    {
+        using var controller = new LstmController<GridSpace<TreeGrid>>(new RandomSource(1));
+        Assert.That(
+            () => controller.Evaluate([GridSpace<TreeGrid>.Of(1, 2, 3, 0)]),
+            Throws.ArgumentException.With.Message.Contains("token 0 at position 3"));
     }
 
     private static double[] Probabilities<S>(LstmController<S> controller)

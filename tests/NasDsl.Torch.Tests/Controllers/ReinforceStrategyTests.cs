@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NasDsl.Torch.Tests.Controllers;
 
-[TestFixture]
+[TestFixture, OneThread]
 internal sealed class ReinforceStrategyTests
 {
     [Test]
