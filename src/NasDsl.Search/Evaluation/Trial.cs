@@ -15,6 +15,9 @@ public sealed record Trial<S>(int Number, S Architecture, TrialState State, doub
     /// <summary>How long the evaluation took.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>Whether nothing was evaluated: the strategy proposed again what this trial had evaluated before, and is told its result again.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>Why it failed, if it did.</summary>
     public string? Error { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class SearchHistory<S>
         }
 
         RepeatCount++;
-        return known with { Architecture = proposal, TrainingImages = 0, Duration = TimeSpan.Zero };
+        return known with { Architecture = proposal, TrainingImages = 0, Duration = TimeSpan.Zero, IsRepeat = true };
     }
 
     internal void Add(Trial<S> trial)

@@ -7,7 +7,8 @@ namespace NasDsl.Torch;
 /// <summary>
 /// Reinforcement learning: an <see cref="LstmController{S}"/> is trained by REINFORCE (Williams 1992; for architectures Zoph and Le,
 /// arXiv 1611.01578) with a moving baseline. The gradient of each told result is (score − baseline)·∇log p, in which the baseline is that of the
-/// results before it. Failed trials teach nothing. Not safe for several threads at once; results may come in any order.
+/// results before it. Failed trials teach nothing, and an evaluation teaches once: were the policy to learn from a stored result as often as it
+/// repeats a proposal, it would collapse on it without any new evidence. Not safe for several threads at once; results may come in any order.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 public sealed class ReinforceStrategy<S> : IStrategy<S>, IDisposable
@@ -58,7 +59,7 @@ public sealed class ReinforceStrategy<S> : IStrategy<S>, IDisposable
     public void Tell(Trial<S> trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
-        if (trial.State != TrialState.Completed)
+        if (trial.State != TrialState.Completed || trial.IsRepeat)
         {
             return;
         }

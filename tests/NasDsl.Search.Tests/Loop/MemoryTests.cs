@@ -34,6 +34,7 @@ internal sealed class MemoryTests
         Assert.That(strategy.Told.Select(trial => trial.Score), Is.EqualTo(new[] { 10.0, 10.0, 11.0 }));
         Assert.That(strategy.Told.Select(trial => trial.Architecture), Is.EqualTo(first));
         Assert.That(strategy.Told.Select(trial => trial.TrainingImages), Is.EqualTo(new[] { 7L, 0L, 7L }));
+        Assert.That(strategy.Told.Select(trial => trial.IsRepeat), Is.EqualTo(new[] { false, true, false }));
         Assert.That(result.RepeatCount, Is.EqualTo(1));
         Assert.That(result.TrainingImages, Is.EqualTo(14));
     }

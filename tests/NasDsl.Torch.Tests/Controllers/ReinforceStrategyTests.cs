@@ -36,13 +36,14 @@ internal sealed class ReinforceStrategyTests
     }
 
     [Test]
-    public void FailedTrialsTeachNothing()
+    public void FailedTrialsAndRepeatsTeachNothing()
     {
         using var strategy = new ReinforceStrategy<MacroSpace>(1);
         Tell(strategy, 0, 0.8);
         Tell(strategy, 1, 0.9);
         float[] before = Weights(strategy);
         strategy.Tell(new Trial<MacroSpace>(2, strategy.Ask(), TrialState.Failed, double.NaN) { Error = "It broke." });
+        strategy.Tell(new Trial<MacroSpace>(1, strategy.Ask(), TrialState.Completed, 0.9) { IsRepeat = true });
         Assert.That(Weights(strategy), Is.EqualTo(before));
         Assert.That(strategy.Baseline, Is.EqualTo(0.81).Within(1e-12));
     }
