@@ -9,6 +9,11 @@ namespace NasDsl.Torch;
 /// (ξ = 0, equation 5), then the weights against that on the next batch of the other; at the end each decision is made for what weighs most.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
+/// <example>
+/// <code>
+/// MySpace found = new Darts&lt;MySpace&gt;(training, new DartsOptions { Epochs = 10, ArchitectureLearningRate = 3e-3 }).Run().Architecture;
+/// </code>
+/// </example>
 public sealed class Darts<S>
     where S : class, IRelaxableSpace<S>
 {

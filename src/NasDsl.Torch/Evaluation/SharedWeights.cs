@@ -11,6 +11,14 @@ namespace NasDsl.Torch;
 /// statistics were measured anew. A score depends on the architecture alone, not on what was scored before it.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
+/// <example>
+/// <code>
+/// using var evaluator = new SharedWeights&lt;MySpace&gt;(training, validation);
+/// evaluator.Train(progress);
+/// var search = new Search&lt;MySpace&gt;(new RandomSearch&lt;MySpace&gt;(seed: 1), evaluator, new SearchOptions { Budget = Budget.Trials(100) });
+/// MySpace best = search.Run().BestArchitecture;
+/// </code>
+/// </example>
 public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
     where S : class, IPathSpace<S>
 {

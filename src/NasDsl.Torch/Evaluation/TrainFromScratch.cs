@@ -10,6 +10,12 @@ namespace NasDsl.Torch;
 /// evaluation. Weights, order and augmentation come from the trial's seed.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
+/// <example>
+/// <code>
+/// var evaluator = new TrainFromScratch&lt;MySpace&gt;(
+///     training, validation, new TrainingRecipe { Epochs = 5 }, (space, recipe) =&gt; recipe with { LearningRate = new(space.LearningRate) });
+/// </code>
+/// </example>
 public sealed class TrainFromScratch<S> : IEvaluator<S>
     where S : class, INetworkSpace<S>
 {

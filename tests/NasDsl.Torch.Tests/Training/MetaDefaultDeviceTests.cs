@@ -55,7 +55,12 @@ internal sealed class MetaDefaultDeviceTests
         using Dataset training = TextureImages.Load(64, 1), validation = TextureImages.Load(32, 2);
         TrainingRecipe recipe = new()
         {
-            Optimizer = optimizer, LearningRate = new(0.01), Steps = 3, BatchSize = 16, LabelSmoothing = 0.1, Augmentation = new(1, true),
+            Optimizer = optimizer,
+            LearningRate = new(0.01),
+            Steps = 3,
+            BatchSize = 16,
+            LabelSmoothing = 0.1,
+            Augmentation = new(1, true),
         };
         Evaluation evaluation = new TrainFromScratch<TinySpace>(training, validation, recipe).Evaluate(new(1, 2), default, default);
         Assert.That(evaluation.Score, Is.InRange(0, 1));

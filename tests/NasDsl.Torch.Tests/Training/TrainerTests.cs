@@ -57,6 +57,21 @@ internal sealed class TrainerTests
     }
 
     [Test]
+    public void RepeatsItselfWithTwoThreadsToo()
+    {
+        TrainingRecipe recipe = new() { Steps = 5 };
+        set_num_threads(2);
+        try
+        {
+            Assert.That(TrainAndRead(recipe, 3), Is.EqualTo(TrainAndRead(recipe, 3)));
+        }
+        finally
+        {
+            set_num_threads(1);
+        }
+    }
+
+    [Test]
     public void StepsLikeTheFormula()
     {
         // One parameter, so that two steps of SGD with Nesterov momentum, weight decay and smoothed labels can be followed by hand.
