@@ -40,7 +40,7 @@ internal sealed class MutateEmitter
         }
     }
 
-    private static string Depth(MemberLayout member) => Identifier.Field(member.Name).Substring(1) + "Depth";
+    private static string Depth(MemberLayout member) => Words.Stem(member) + "Depth";
 
     private static bool IsPlain((MemberLayout Member, TokenPosition? Position) numbered) => numbered.Position is { Unit: >= 0 };
 
@@ -200,7 +200,7 @@ internal sealed class MutateEmitter
         {
             _writer.Line($"int depth = random.NextExcept({Literal.Of(position.Size)}, {(min == 0 ? before : $"{before} - {Literal.Of(min)}")});");
             _writer.Line($"{word} = {Words.Library}PackedTokens.With({word}, {Literal.Of(position.Shift)}, {Literal.Of(position.Size)}, depth);");
-            OperatorsEmitter.Resize(_writer, member, $"before: {before}", $"after: {Literal.Of(min)} + depth");
+            OperatorsEmitter.Resize(_writer, member, $"before: {before}", $"after: {Words.DepthOf(member, "depth")}");
         }
     }
 }

@@ -5,7 +5,7 @@ namespace NasDsl.Generators.Emission;
 /// <summary>Continuous numbers in emitted code: a value keeps each in a field of its own.</summary>
 internal static class Numbers
 {
-    public static string Field(MemberLayout member) => Identifier.Field(member.Name) + "Value";
+    public static string Field(MemberLayout member) => "_" + Local(member);
 
-    public static string Local(MemberLayout member) => Identifier.Field(member.Name).Substring(1) + "Value";
+    public static string Local(MemberLayout member) => Words.Stem(member) + "Value";
 }

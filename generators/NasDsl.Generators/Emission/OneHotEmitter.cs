@@ -67,7 +67,7 @@ internal static class OneHotEmitter
         TokenPosition depth = member.Positions[0];
         TokenPosition layer = member.Positions[1];
         writer.Line(Mark(offset, depth.Index));
-        using (writer.Block($"for (int layer = 0; layer < {Literal.Of(member.Deep!.Min)} + tokens[{Literal.Of(depth.Index)}]; layer++)"))
+        using (writer.Block($"for (int layer = 0; layer < {Words.DepthOf(member, $"tokens[{Literal.Of(depth.Index)}]")}; layer++)"))
         {
             writer.Line(
                 $"destination[{Literal.Of(offset + depth.Size)} + ({Literal.Of(layer.Size)} * layer) + tokens[{Literal.Of(layer.Index)} + layer]] = 1f;");

@@ -25,7 +25,7 @@ internal static class PrefixEmitter
                     int last = depth + member.Deep!.Max;
                     string beyond = member.Deep.Max == 1 ? Literal.Of(last) : $">= {Literal.Of(depth + 1)} and <= {Literal.Of(last)}";
                     writer.Line($"// The layers of {member.Name} up to its depth.");
-                    writer.Line($"{beyond} => prefix.Length - {Literal.Of(depth + 1)} < {Literal.Of(member.Deep.Min)} + prefix[{Literal.Of(depth)}],");
+                    writer.Line($"{beyond} => prefix.Length - {Literal.Of(depth + 1)} < {Words.DepthOf(member, $"prefix[{Literal.Of(depth)}]")},");
                 }
 
                 writer.Line("int position => position < TokenCount,");

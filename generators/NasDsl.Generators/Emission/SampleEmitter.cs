@@ -57,7 +57,7 @@ internal static class SampleEmitter
         {
             writer.Line($"int depth = {Draw(depth)};");
             writer.Line($"{Words.Local(depth.Word)} |= {Words.Place(depth, "depth")};");
-            OperatorsEmitter.Resize(writer, member, "before: 0", $"after: {Literal.Of(member.Deep.Min)} + depth");
+            OperatorsEmitter.Resize(writer, member, "before: 0", $"after: {Words.DepthOf(member, "depth")}");
         }
     }
 

@@ -38,7 +38,8 @@ internal static class ValuesEmitter
             {
                 if (member.MaskIn(word) != 0)
                 {
-                    members.Add($"{member.Name} ({BitsIn(member, word)} bits)");
+                    int bits = BitsIn(member, word);
+                    members.Add($"{member.Name} ({bits} {(bits == 1 ? "bit" : "bits")})");
                 }
             }
 

@@ -15,6 +15,11 @@ internal static class Words
     /// <summary>The local or parameter of a word.</summary>
     public static string Local(int word) => "word" + Literal.Of(word);
 
+    /// <summary>The beginning of a local's name: <c>rate</c> for <c>Rate</c>, and another one for a member that is itself called <c>rate</c>.</summary>
+    public static string Stem(MemberLayout member) => char.IsUpper(member.Name[0])
+        ? char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1)
+        : member.Name + "_";
+
     /// <summary>The token at a position, read from a word.</summary>
     /// <param name="position">The position.</param>
     /// <param name="word">The word's expression.</param>
@@ -33,7 +38,11 @@ internal static class Words
     /// <param name="member">A range whose depth is a decision.</param>
     /// <param name="word">The word's expression.</param>
     public static string Depth(MemberLayout member, string word) =>
-        member.Deep!.Min == 0 ? Read(member.Positions[0], word) : $"{Literal.Of(member.Deep.Min)} + {Read(member.Positions[0], word)}";
+        DepthOf(member, Read(member.Positions[0], word));
+
+    /// <summary>The depth of a range, from the expression of its token.</summary>
+    public static string DepthOf(MemberLayout member, string token) =>
+        member.Deep!.Min == 0 ? token : $"{Literal.Of(member.Deep.Min)} + {token}";
 
     /// <summary>The words that a member's tokens lie in, as arguments.</summary>
     public static string Arguments(MemberLayout member, System.Func<int, string> name, string between = ", ")
