@@ -1,3 +1,7 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Numerics;
 using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Emission;
@@ -20,13 +24,17 @@ internal static class Documentation
     /// <summary>How large the space is, as a sentence.</summary>
     public static string Size(TokenLayout layout)
     {
-        string count = layout.Cardinality.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+        string count = Grouped(layout.Cardinality);
+        List<string> factors = [.. layout.Members.Where(member => member.Positions.Count > 0).Select(member => $"{member.Name} {Grouped(member.Cardinality)}")];
+        string product = factors.Count > 1 ? $": {Identifier.Xml(string.Join(" × ", factors))}" : "";
         string number = layout.NumberCount == 1 ? "1 continuous number" : $"{layout.NumberCount} continuous numbers";
         return (Capabilities.IsDiscrete(layout.Space), layout.NumberCount) switch
         {
-            (true, 0) => $"The space has {count} architectures.",
-            (true, _) => $"The space has {count} discrete architectures and {number}.",
+            (true, 0) => $"The space has {count} {(layout.Cardinality.IsOne ? "architecture" : "architectures")}{product}.",
+            (true, _) => $"The space has {number}, and discrete decisions of {count} values{product}.",
             _ => $"The space has {number}.",
         };
     }
+
+    private static string Grouped(BigInteger count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

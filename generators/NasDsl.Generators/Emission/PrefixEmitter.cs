@@ -34,6 +34,6 @@ internal static class PrefixEmitter
 
         writer.Member();
         writer.Line("public static int WriteAdmissible(global::System.ReadOnlySpan<int> prefix, global::System.Span<bool> admissible) =>");
-        writer.Indent().Line($"{Words.Library}TokenChecks.WriteAdmissible(IsActive(prefix), TokenSizes[prefix.Length], admissible);").Outdent();
+        writer.Indent().Line($"{Words.Library}TokenChecks.WriteAdmissible(SpaceName, prefix.Length, TokenSizes, IsActive(prefix), admissible);").Outdent();
     }
 }

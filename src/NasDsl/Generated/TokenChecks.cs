@@ -57,8 +57,20 @@ public static class TokenChecks
 
     /// <summary>Marks which tokens may stand at a position: all of them where it is active, 0 where it is not.</summary>
     /// <returns>How many may.</returns>
-    public static int WriteAdmissible(bool isActive, int size, Span<bool> admissible)
+    /// <exception cref="ArgumentException">There is no such position, or no room for its tokens.</exception>
+    public static int WriteAdmissible(string space, int position, ReadOnlySpan<int> sizes, bool isActive, Span<bool> admissible)
     {
+        if (position >= sizes.Length)
+        {
+            throw new ArgumentException($"{space}: an encoding has {sizes.Length} tokens, and after {position} none can follow.");
+        }
+
+        int size = sizes[position];
+        if (admissible.Length < size)
+        {
+            throw new ArgumentException($"{space}: position {position} knows {size} tokens, and there is room for {admissible.Length}.");
+        }
+
         admissible[..size].Fill(isActive);
         admissible[0] = true;
         return isActive ? size : 1;

@@ -40,6 +40,7 @@ public class IndexTests
     {
         AssertComesBack<DartsSpace>();
         AssertComesBack<DeepSpace>();
+        AssertComesBack<LongSpace>();
     }
 
     [Test]

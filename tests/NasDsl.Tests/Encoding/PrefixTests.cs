@@ -24,6 +24,11 @@ public class PrefixTests
     }
 
     [Test]
+    public void A_position_that_is_not_there_is_refused() => Assert.That(
+        () => DepthSpace.WriteAdmissible(new int[DepthSpace.TokenCount], new bool[16]),
+        Throws.ArgumentException.With.Message.Contains("DepthSpace: an encoding has 8 tokens"));
+
+    [Test]
     public void Building_token_by_token_reaches_every_architecture()
     {
         var reached = new HashSet<DepthSpace>();

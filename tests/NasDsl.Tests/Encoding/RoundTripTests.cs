@@ -16,6 +16,7 @@ namespace NasDsl.Tests;
 [TestFixture(typeof(TrainingSpace))]
 [TestFixture(typeof(DepthSpace))]
 [TestFixture(typeof(DeepSpace))]
+[TestFixture(typeof(LongSpace))]
 [TestFixture(typeof(EnasSpace))]
 [TestFixture(typeof(NumbersSpace))]
 [TestFixture(typeof(SingleSpace))]
