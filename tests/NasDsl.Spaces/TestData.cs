@@ -6,7 +6,8 @@ public static class TestData
     /// <summary>The repository's root: the folder of NasDsl.sln above the running test.</summary>
     public static string RepositoryRoot { get; } = FindRoot();
 
-    /// <summary>The folder <paramref name="name"/> of <c>$NASDSL_DATA</c>, or else of <c>../shared/data</c> beside the repository; null where it is absent.</summary>
+    /// <summary>The folder <paramref name="name"/> of <c>$NASDSL_DATA</c>, or else of <c>../shared/data</c> beside the repository; null where it is
+    /// absent.</summary>
     public static string? Folder(string name)
     {
         string data = Environment.GetEnvironmentVariable("NASDSL_DATA") is { Length: > 0 } named

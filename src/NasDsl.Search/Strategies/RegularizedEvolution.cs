@@ -11,7 +11,6 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
 {
     private readonly RandomSource _random;
     private readonly int _sampleSize;
-
     private readonly Trial<S>[] _ring;
     private int _oldest;
     private int _alive;

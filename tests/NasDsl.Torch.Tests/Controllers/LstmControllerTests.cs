@@ -15,7 +15,7 @@ internal sealed class LstmControllerTests
     {
         using var scope = NewDisposeScope();
         using var controller = new LstmController<GridSpace<TreeGrid>>(
-            new RandomSource(1), isPeaked ? Peaked : new ControllerOptions(), new BuildOptions(ScalarType: type));
+            new RandomSource(1), isPeaked ? Peaked : new ControllerOptions { HiddenSize = 24 }, new BuildOptions(ScalarType: type));
         Assert.That(Enumerated<GridSpace<TreeGrid>>.All, Has.Length.EqualTo(56));
         PolicyOutput policy = controller.Evaluate(Enumerated<GridSpace<TreeGrid>>.All);
         Assert.That(policy.LogProbability.dtype, Is.EqualTo(type));
@@ -26,9 +26,9 @@ internal sealed class LstmControllerTests
     [Test]
     public void SamplesAsOftenAsItsProbabilitiesSay([Values] bool isPeaked, [Values(ScalarType.Float32, ScalarType.Float64)] ScalarType type)
     {
-        const int Count = 40_000;
+        const int Count = 15_000;
         using var controller = new LstmController<GridSpace<TreeGrid>>(
-            new RandomSource(1), isPeaked ? Peaked : new ControllerOptions(), new BuildOptions(ScalarType: type));
+            new RandomSource(1), isPeaked ? Peaked : new ControllerOptions { HiddenSize = 24 }, new BuildOptions(ScalarType: type));
         var counts = Enumerated<GridSpace<TreeGrid>>.All.ToDictionary(architecture => architecture, _ => 0);
         var random = new RandomSource(2);
         for (int i = 0; i < Count; i++)
