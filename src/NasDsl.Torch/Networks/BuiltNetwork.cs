@@ -30,4 +30,12 @@ public abstract class BuiltNetwork<S>(string name, S architecture) : Module<Tens
         return built.Architecture.Equals(architecture) ? built : throw new ArgumentException(
             $"The network was built from {built.Architecture}, not from {architecture}.", nameof(network));
     }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Module[] parts = disposing ? [.. modules()] : [];
+        base.Dispose(disposing);
+        ModuleHandles.Release(parts);
+    }
 }

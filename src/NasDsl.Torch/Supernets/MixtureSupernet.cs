@@ -20,4 +20,12 @@ public abstract class MixtureSupernet<S>(string name) : Module<Tensor, Tensor>(n
 
     /// <summary>Copies the weights of an architecture into its stand-alone network; the mixture's batch norm without scale and shift becomes γ = 1, β = 0.</summary>
     public abstract void CopyTo(S architecture, Module<Tensor, Tensor> network);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Module[] parts = disposing ? [.. modules()] : [];
+        base.Dispose(disposing);
+        ModuleHandles.Release(parts);
+    }
 }

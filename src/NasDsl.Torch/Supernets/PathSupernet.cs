@@ -18,4 +18,12 @@ public abstract class PathSupernet<S>(string name) : Module<Tensor, Tensor>(name
     /// output.</summary>
     /// <param name="network">What <c>Path.Build()</c> gave.</param>
     public abstract void CopyTo(Module<Tensor, Tensor> network);
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        Module[] parts = disposing ? [.. modules()] : [];
+        base.Dispose(disposing);
+        ModuleHandles.Release(parts);
+    }
 }
