@@ -23,6 +23,17 @@ public class NativeLoadingTests
     }
 
     [Test]
+    public void Programs_and_test_projects_prepare_the_loading_once_and_libraries_leave_it_to_them()
+    {
+        Assert.That(InitializersOf(typeof(NativeLoadingTests).Assembly), Is.EqualTo(1));
+        Assert.That(InitializersOf(typeof(NativeLibraries).Assembly), Is.Zero);
+        Assert.That(InitializersOf(typeof(NasDsl.Spaces.DartsSpace).Assembly), Is.Zero);
+
+        static int InitializersOf(System.Reflection.Assembly assembly) =>
+            assembly.GetTypes().Count(type => type.Name.EndsWith("NasDslNativeLoading", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void EnsureLoaded_can_be_called_again()
     {
         NativeLibraries.EnsureLoaded();
