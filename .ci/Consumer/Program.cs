@@ -7,7 +7,7 @@ using DisposeScope scope = torch.NewDisposeScope();
 for (int i = 0; i < 3; i++)
 {
     TinySpace architecture = TinySpace.Sample(random);
-    NetworkCost cost = architecture.Cost;
+    NetworkCost cost = architecture.Cost();
     using var network = architecture.Build();
     network.eval();
     torch.Tensor logits = network.call(torch.zeros([2, 1, 8, 8], torch.float32, torch.CPU));
