@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace NasDsl.Generators.Emission;
@@ -17,12 +18,48 @@ internal static class GeneratedMembers
 
         // INetworkCost, INetworkSpace, IStackedSpace, IPathSpace, IRelaxableSpace
         "Cost", "InputShape", "Classes", "Build", "CreatePathSupernet", "CreateMixtureSupernet",
-        "Network", "PathNetwork", "MixtureNetwork",
 
-        // What the emitted parts share
-        "Declared", "FromTokens", "FromText",
+        // Nested types and private members
+        "Network", "PathNetwork", "MixtureNetwork", "Declared", "FromTokens", "FromText",
     ];
 
     /// <summary>Whether the generated part declares a member of this name.</summary>
-    public static bool Contains(string name) => _names.Contains(name);
+    /// <param name="name">The name of one of the user's members.</param>
+    /// <param name="decisions">The names of the decisions, from which names of private members are made.</param>
+    public static bool Contains(string name, IReadOnlyList<string> decisions)
+    {
+        if (_names.Contains(name) || IsNumbered(name, "_word") || name.StartsWith("CostOf", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (string decision in decisions)
+        {
+            if (IsNumbered(name, "Pack" + decision) || IsNumbered(name, "Unpack" + decision) || name == Identifier.Field(decision) + "Value")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the name is the stem, or the stem and a number.</summary>
+    private static bool IsNumbered(string name, string stem)
+    {
+        if (!name.StartsWith(stem, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (int i = stem.Length; i < name.Length; i++)
+        {
+            if (name[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Diagnostics;
 using NasDsl.Generators.Emission;
@@ -57,9 +59,18 @@ internal static class TypeValidation
 
     private static void CheckMembers(SpaceDeclaration space, Findings findings)
     {
+        List<string> decisions = [];
+        foreach (PropertyDeclaration property in space.Properties)
+        {
+            if (property.Decision is not null)
+            {
+                decisions.Add(property.Name);
+            }
+        }
+
         foreach (MemberDeclaration member in space.OtherMembers)
         {
-            if (GeneratedMembers.Contains(member.Name))
+            if (GeneratedMembers.Contains(member.Name, decisions))
             {
                 findings.Add(DeclarationRules.ReservedName, new(member.Name), member.Name);
             }
@@ -69,17 +80,22 @@ internal static class TypeValidation
             }
         }
 
-        bool anyDecision = false;
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (PropertyDeclaration property in space.Properties)
         {
-            anyDecision |= property.Decision is not null;
-            if (GeneratedMembers.Contains(property.Name))
+            if (names.TryGetValue(property.Name, out string? twin))
+            {
+                findings.Add(DeclarationRules.TwinNames, new(property.Name), property.Name, twin);
+            }
+
+            names[property.Name] = property.Name;
+            if (GeneratedMembers.Contains(property.Name, decisions))
             {
                 findings.Add(DeclarationRules.ReservedName, new(property.Name), property.Name);
             }
         }
 
-        if (!anyDecision)
+        if (decisions.Count == 0)
         {
             findings.Add(DeclarationRules.NoDecisions, FindingPath.Type, space.Type.Name);
         }

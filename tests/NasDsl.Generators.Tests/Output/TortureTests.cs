@@ -76,21 +76,11 @@ public class TortureTests
             [Uniform(0, 1)] public partial double TorchSharp { get; init; }
         }
         """)]
-    [TestCase("two members that differ in the first letter's case", """
-        using NasDsl;
-        [SearchSpace] public partial record Cases
-        {
-            [Choice(1, 2)] public partial int Width { get; init; }
-            [Choice(1, 2)] public partial int width { get; init; }
-            [Uniform(0, 1)] public partial double Rate { get; init; }
-            [Uniform(0, 1)] public partial double rate { get; init; }
-        }
-        """)]
     [TestCase("namespaces called System and NasDsl inside the user's", """
         using NasDsl;
         namespace User.System { public class Span; public class String; }
         namespace User.NasDsl { public class ISearchSpace; }
-        namespace User.TorchSharp { public class torch; }
+        namespace User.TorchSharp { public class Tensor; }
         namespace User
         {
             public enum Op { [Conv(3)] A, [Identity] B }
