@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NasDsl.Generators.Declaration;
 
 namespace NasDsl.Generators.Emission;
 
@@ -25,17 +26,29 @@ internal static class GeneratedMembers
 
     /// <summary>Whether the generated part declares a member of this name.</summary>
     /// <param name="name">The name of one of the user's members.</param>
-    /// <param name="decisions">The names of the decisions, from which names of private members are made.</param>
-    public static bool Contains(string name, IReadOnlyList<string> decisions)
+    /// <param name="space">The space, from whose decisions and enums the names of private members are made.</param>
+    public static bool Contains(string name, SpaceDeclaration space)
     {
-        if (_names.Contains(name) || IsNumbered(name, "_word") || name.StartsWith("CostOf", StringComparison.Ordinal))
+        if (_names.Contains(name) || IsNumbered(name, "_word"))
         {
             return true;
         }
 
-        foreach (string decision in decisions)
+        foreach (PropertyDeclaration property in space.Properties)
         {
-            if (IsNumbered(name, "Pack" + decision) || IsNumbered(name, "Unpack" + decision) || name == Identifier.Field(decision) + "Value")
+            if (property.Decision is not null
+                && (IsNumbered(name, "Pack" + property.Name) || IsNumbered(name, "Unpack" + property.Name)
+                    || name == Identifier.Field(property.Name) + "Value"))
+            {
+                return true;
+            }
+        }
+
+        foreach (CandidateSetDeclaration set in space.CandidateSets)
+        {
+            string enumName = set.Display.Substring(set.Display.LastIndexOf('.') + 1);
+            if (IsAround(name, "Create", enumName, "") || IsAround(name, "CostOf", enumName, "") || IsAround(name, "CostOf", enumName, "WithoutZero")
+                || IsAround(name, "", enumName, "Candidates") || IsAround(name, "", enumName, "Choices"))
             {
                 return true;
             }
@@ -43,6 +56,12 @@ internal static class GeneratedMembers
 
         return false;
     }
+
+    /// <summary>Whether the name is the stem, or the stem and a number, between a prefix and a suffix.</summary>
+    private static bool IsAround(string name, string prefix, string stem, string suffix) =>
+        name.Length >= prefix.Length + suffix.Length
+        && name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(suffix, StringComparison.Ordinal)
+        && IsNumbered(name.Substring(prefix.Length, name.Length - prefix.Length - suffix.Length), stem);
 
     /// <summary>Whether the name is the stem, or the stem and a number.</summary>
     private static bool IsNumbered(string name, string stem)

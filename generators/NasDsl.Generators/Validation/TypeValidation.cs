@@ -59,18 +59,9 @@ internal static class TypeValidation
 
     private static void CheckMembers(SpaceDeclaration space, Findings findings)
     {
-        List<string> decisions = [];
-        foreach (PropertyDeclaration property in space.Properties)
-        {
-            if (property.Decision is not null)
-            {
-                decisions.Add(property.Name);
-            }
-        }
-
         foreach (MemberDeclaration member in space.OtherMembers)
         {
-            if (GeneratedMembers.Contains(member.Name, decisions))
+            if (GeneratedMembers.Contains(member.Name, space))
             {
                 findings.Add(DeclarationRules.ReservedName, new(member.Name), member.Name);
             }
@@ -80,22 +71,24 @@ internal static class TypeValidation
             }
         }
 
+        bool anyDecision = false;
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (PropertyDeclaration property in space.Properties)
         {
+            anyDecision |= property.Decision is not null;
             if (names.TryGetValue(property.Name, out string? twin))
             {
                 findings.Add(DeclarationRules.TwinNames, new(property.Name), property.Name, twin);
             }
 
             names[property.Name] = property.Name;
-            if (GeneratedMembers.Contains(property.Name, decisions))
+            if (GeneratedMembers.Contains(property.Name, space))
             {
                 findings.Add(DeclarationRules.ReservedName, new(property.Name), property.Name);
             }
         }
 
-        if (decisions.Count == 0)
+        if (!anyDecision)
         {
             findings.Add(DeclarationRules.NoDecisions, FindingPath.Type, space.Type.Name);
         }

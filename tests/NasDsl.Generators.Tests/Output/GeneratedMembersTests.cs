@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Emission;
 
 namespace NasDsl.Generators.Tests.Output;
@@ -19,7 +20,8 @@ public class GeneratedMembersTests
             IEnumerable<string> emitted = space.GetMembers()
                 .Where(member => !member.IsImplicitlyDeclared && !decisions.Contains(member.Name) && member.CanBeReferencedByName)
                 .Select(member => member.Name);
-            Assert.That(emitted.Distinct().Where(member => !GeneratedMembers.Contains(member, decisions)), Is.Empty, name);
+            SpaceDeclaration declaration = SpaceReader.Read(space, run.Output, default);
+            Assert.That(emitted.Distinct().Where(member => !GeneratedMembers.Contains(member, declaration)), Is.Empty, name);
         }
     }
 }

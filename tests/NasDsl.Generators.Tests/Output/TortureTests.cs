@@ -172,7 +172,7 @@ public class TortureTests
         public enum Mode { Fast, Slow }
         public sealed class Ghost : torch.nn.Module<torch.Tensor, torch.Tensor>, IOperationCost<Ghost>
         {
-            public Ghost(int inChannels, int outChannels, int stride, double @ratio, Mode mode = Mode.Fast, string? name = null) : base("Ghost") { }
+            public Ghost(int inChannels, int outChannels, int stride, double @ratio, Mode mode = Mode.Fast, string name = "") : base("Ghost") { }
             public override torch.Tensor forward(torch.Tensor input) => input;
             public static NetworkCost CostAt(int inChannels, int outChannels, int stride, int height, int width, System.ReadOnlySpan<double> arguments) => default;
         }
