@@ -125,11 +125,4 @@ internal static class DeclarationRules
         "Add a property with [Choice], [Layers], [Cell], [Uniform] or [LogUniform] to '{0}': a space without a decision has nothing to search",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0019.md");
-
-    public static readonly DiagnosticDescriptor TwinNames = new(
-        "NAS0020",
-        "Two decisions differ in case alone",
-        "Rename '{0}': it differs from '{1}' in upper and lower case alone, and the generated fields, text and JSON would not tell the two apart",
-        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        helpLinkUri: HelpLink.Pages + "NAS0020.md");
 }

@@ -38,7 +38,8 @@ internal static class GeneratedMembers
         {
             if (property.Decision is not null
                 && (IsNumbered(name, "Pack" + property.Name) || IsNumbered(name, "Unpack" + property.Name)
-                    || name == Identifier.Field(property.Name) + "Value"))
+                    || IsAround(name, "", Identifier.Field(property.Name), "Value")
+                    || name == "_" + property.Name + "_Value"))
             {
                 return true;
             }

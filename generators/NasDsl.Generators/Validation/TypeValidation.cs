@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Diagnostics;
 using NasDsl.Generators.Emission;
@@ -72,16 +70,9 @@ internal static class TypeValidation
         }
 
         bool anyDecision = false;
-        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (PropertyDeclaration property in space.Properties)
         {
             anyDecision |= property.Decision is not null;
-            if (names.TryGetValue(property.Name, out string? twin))
-            {
-                findings.Add(DeclarationRules.TwinNames, new(property.Name), property.Name, twin);
-            }
-
-            names[property.Name] = property.Name;
             if (GeneratedMembers.Contains(property.Name, space))
             {
                 findings.Add(DeclarationRules.ReservedName, new(property.Name), property.Name);

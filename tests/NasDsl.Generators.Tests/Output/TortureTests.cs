@@ -76,6 +76,21 @@ public class TortureTests
             [Uniform(0, 1)] public partial double TorchSharp { get; init; }
         }
         """)]
+    [TestCase("names that differ in case alone", """
+        using NasDsl;
+        public enum Op { [Conv(3)] A, [Identity] B }
+        [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record Twins
+        {
+            [Choice(1, 2)] public partial int Width { get; init; }
+            [Choice(1, 2)] public partial int width { get; init; }
+            [Uniform(0, 1)] public partial double Rate { get; init; }
+            [Uniform(0, 1)] public partial double rate { get; init; }
+            [Layers(1, 2)] public partial Layers<Op> Body { get; init; }
+            [Layers(1, 2)] public partial Layers<Op> body { get; init; }
+            [Cell(Nodes = 2)] public partial Cell<Op> Top { get; init; }
+            [Cell(Nodes = 2)] public partial Cell<Op> top { get; init; }
+        }
+        """)]
     [TestCase("namespaces called System and NasDsl inside the user's", """
         using NasDsl;
         namespace User.System { public class Span; public class String; }

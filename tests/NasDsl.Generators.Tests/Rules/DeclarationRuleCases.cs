@@ -100,8 +100,5 @@ public static class DeclarationRuleCases
         new("NAS0019",
             """[SearchSpace] public partial record [|S|];""",
             $$"""[SearchSpace] public partial record S { {{Rate}} }"""),
-        new("NAS0020",
-            """[SearchSpace] public partial record S { [Choice(1, 2)] public partial int Width { get; init; } [Choice(1, 2)] public partial int [|width|] { get; init; } }""",
-            """[SearchSpace] public partial record S { [Choice(1, 2)] public partial int Width { get; init; } [Choice(1, 2)] public partial int Width2 { get; init; } }"""),
     ];
 }
