@@ -83,7 +83,8 @@ public static class ArchitectureSvg
 
     private static Box Measure(SeriesPart series)
     {
-        double right = 0, bottom = 0;
+        // Without a layer an arrow is all that is drawn.
+        double right = 2 * Arrow, bottom = BoxHeight;
         foreach (Box box in SeriesLayout(series))
         {
             right = Math.Max(right, box.Right + Arrow);
@@ -125,11 +126,8 @@ public static class ArchitectureSvg
             canvas.Text(box.MiddleX, box.MiddleY, series.Operations[i], FontSize);
         }
 
-        if (boxes.Count > 0)
-        {
-            Box last = boxes[^1].Moved(left, top);
-            canvas.Line(Palette.Muted, hasArrow: true, (last.Right, last.MiddleY), (last.Right + Arrow, last.MiddleY));
-        }
+        Box last = (boxes.Count > 0 ? boxes[^1] : new Box(0, 0, Arrow, BoxHeight)).Moved(left, top);
+        canvas.Line(Palette.Muted, hasArrow: true, (last.Right, last.MiddleY), (last.Right + Arrow, last.MiddleY));
     }
 
     private static void DrawCell(SvgCanvas canvas, CellPart cell, List<string> operations, double left, double top)

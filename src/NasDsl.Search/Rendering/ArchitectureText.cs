@@ -46,6 +46,11 @@ public static class ArchitectureText
         int indent = names + 2;
         text.Append("  ").Append(series.Name.PadRight(names));
         int column = indent;
+        if (series.Operations.Count == 0)
+        {
+            text.Append(" (no layer)");
+        }
+
         foreach (string operation in series.Operations)
         {
             if (column + operation.Length + 3 > LargestWidth && column > indent)

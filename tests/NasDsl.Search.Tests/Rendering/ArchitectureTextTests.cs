@@ -67,4 +67,8 @@ public class ArchitectureTextTests
         Assert.That(lines, Has.All.Length.LessThanOrEqualTo(100));
         Assert.That(lines.Sum(line => line.Split("▶ SeparableConvolution5x5").Length - 1), Is.EqualTo(14));
     }
+
+    [Test]
+    public void A_range_without_layers_says_so() =>
+        Assert.That(ArchitectureText.Render(new DrawnSpace { Body = [] }), Does.Contain("Body         (no layer)\n"));
 }

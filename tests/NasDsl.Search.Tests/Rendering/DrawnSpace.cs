@@ -14,7 +14,7 @@ public enum DrawnOp
 public partial record DrawnSpace
 {
     [Choice] public partial DrawnOp First { get; init; }
-    [Layers(1, 14)] public partial Layers<DrawnOp> Body { get; init; }
+    [Layers(0, 14)] public partial Layers<DrawnOp> Body { get; init; }
     [Cell(Nodes = 3, RepeatInputs = true)] public partial Cell<DrawnOp> Top { get; init; }
     [Choice(8, 16)] public partial int Width { get; init; }
     [Choice("sgd", "a <b> & \"c\"")] public partial string Optimizer { get; init; }
