@@ -22,6 +22,9 @@ internal static class GeneratedMembers
 
         // Nested types and private members
         "Network", "PathNetwork", "MixtureNetwork", "Declared", "FromTokens", "FromText",
+
+        // What the JSON of an architecture has beside its decisions
+        "space", "fingerprint",
     ];
 
     /// <summary>Whether the generated part declares a member of this name.</summary>

@@ -56,8 +56,8 @@ internal sealed class MutateEmitter
         WriteDraw();
         if (_numbered.Any(IsPlain))
         {
-            WriteTable("begins", "byte", "The bit where each decision's token begins.", position => position.Shift);
-            WriteTable("sizes", "int", "How many tokens each one knows.", position => position.Size);
+            WriteTable("begins", "The bit where each decision's token begins.", position => position.Shift);
+            WriteTable("sizes", "How many tokens each one knows.", position => position.Size);
         }
 
         _writer.Line();
@@ -122,8 +122,9 @@ internal sealed class MutateEmitter
     }
 
     // Where nothing plain stands, there is a 0 that nobody reads.
-    private void WriteTable(string name, string type, string comment, System.Func<TokenPosition, int> value)
+    private void WriteTable(string name, string comment, System.Func<TokenPosition, int> value)
     {
+        string type = _numbered.Where(IsPlain).All(numbered => value(numbered.Position!) <= byte.MaxValue) ? "byte" : "int";
         _writer.Line().Line("// " + comment).Line($"global::System.ReadOnlySpan<{type}> {name} =");
         using (_writer.List("];"))
         {
@@ -199,7 +200,7 @@ internal sealed class MutateEmitter
         using (_writer.Block())
         {
             _writer.Line($"int depth = random.NextExcept({Literal.Of(position.Size)}, {(min == 0 ? before : $"{before} - {Literal.Of(min)}")});");
-            _writer.Line($"{word} = {Words.Library}PackedTokens.With({word}, {Literal.Of(position.Shift)}, {Literal.Of(position.Size)}, depth);");
+            _writer.Line($"{word} = {Words.Library}PackedTokens.With({word}, shift: {Literal.Of(position.Shift)}, size: {Literal.Of(position.Size)}, depth);");
             OperatorsEmitter.Resize(_writer, member, $"before: {before}", $"after: {Words.DepthOf(member, "depth")}");
         }
     }

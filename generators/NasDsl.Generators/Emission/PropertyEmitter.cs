@@ -41,9 +41,14 @@ internal static class PropertyEmitter
         string token = $"{Words.Library}ChoiceTokens.Of({Declared.Decision(member)}, value, {Declared.Values(member)})";
         string word = Words.Field(position.Word);
         writer.Line($"get => {Declared.Values(member)}[{Words.Read(position, word)}];");
-        writer.Line(position.Varies
-            ? $"init => {word} = {Words.Library}PackedTokens.With({word}, {Literal.Of(position.Shift)}, {Literal.Of(position.Size)}, {token});"
-            : $"init => {token};");
+        if (!position.Varies)
+        {
+            writer.Line($"init => {token};");
+            return;
+        }
+
+        writer.Line($"init => {word} = {Words.Library}PackedTokens.With(").Indent();
+        writer.Line($"{word}, shift: {Literal.Of(position.Shift)}, size: {Literal.Of(position.Size)},").Line($"{token});").Outdent();
     }
 
     private static void WriteCompound(SourceWriter writer, MemberLayout member)
