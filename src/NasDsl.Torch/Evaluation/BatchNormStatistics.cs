@@ -99,10 +99,11 @@ public sealed class BatchNormStatistics : IDisposable
 
     private void Reset()
     {
+        using Scalar zero = 0.0, one = 1.0;
         foreach (NormBase norm in _norms)
         {
-            norm.running_mean!.fill_(0);
-            norm.running_var!.fill_(1);
+            norm.running_mean!.fill_(zero);
+            norm.running_var!.fill_(one);
         }
     }
 
