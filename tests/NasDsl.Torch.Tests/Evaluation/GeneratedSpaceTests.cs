@@ -100,6 +100,36 @@ internal sealed class GeneratedSpaceTests
     }
 
     [Test]
+    public void DartsSearchesDepths()
+    {
+        DartsResult<DepthSpace> result = new Darts<DepthSpace>(
+            _training, new DartsOptions { Epochs = 6, BatchSize = 32, LearningRate = new(0.1, 0.001), ArchitectureLearningRate = 0.05, Seed = 1 }).Run();
+        IReadOnlyList<ArchitectureSnapshot> alpha = result.History[^1].Alpha;
+        Assert.That(alpha.Select(decision => decision.Decision), Is.EquivalentTo(new[] { "First", "Body", "Body.Depth" }));
+        Assert.That(result.History[^1].TrainingLoss, Is.LessThan(result.History[0].TrainingLoss));
+        double[] depths = [.. alpha.Single(decision => decision.Decision == "Body.Depth").Alpha.Cast<double>()];
+        Assert.That(depths, Has.Length.EqualTo(3).And.Some.GreaterThan(0.05), "the weights of the depths have moved");
+        Assert.That(result.Architecture.Body.Count, Is.EqualTo(1 + Array.IndexOf(depths, depths.Max())));
+    }
+
+    [Test]
+    public void VectorsAreSearchedLikewise()
+    {
+        using Dataset training = Clusters(300, 1), validation = Clusters(150, 2);
+        TrainingRecipe recipe = new() { Epochs = 5, BatchSize = 30 };
+        TrainFromScratch<FeatureSpace> scratch = new(training, validation, recipe);
+        using SharedWeights<FeatureSpace> shared = new(training, validation, _shared with { Recipe = recipe with { Epochs = 10 } });
+        DartsResult<FeatureSpace> relaxed = new Darts<FeatureSpace>(training, new DartsOptions { Epochs = 5, BatchSize = 30 }).Run();
+        RandomSource random = new(1);
+        for (int trial = 0; trial < 4; trial++)
+        {
+            FeatureSpace architecture = trial == 0 ? relaxed.Architecture : FeatureSpace.Sample(random);
+            Assert.That(scratch.Evaluate(architecture, default, default).Score, Is.GreaterThan(0.9));
+            Assert.That(shared.Evaluate(architecture, default, default).Score, Is.GreaterThan(0.9));
+        }
+    }
+
+    [Test]
     public void LeaveNoTensorBehind()
     {
         SharedWeightsOptions once = _shared with { Recipe = _shared.Recipe with { Epochs = 1 } };
@@ -154,5 +184,23 @@ internal sealed class GeneratedSpaceTests
         {
             set_default_device(before);
         }
+    }
+
+    /// <summary>Three classes around three points of an eight-dimensional space.</summary>
+    private static Dataset Clusters(int count, ulong seed)
+    {
+        RandomSource random = new(seed);
+        float[] values = new float[8 * count];
+        long[] labels = new long[count];
+        for (int example = 0; example < count; example++)
+        {
+            labels[example] = random.Next(3);
+            for (int feature = 0; feature < 8; feature++)
+            {
+                values[8 * example + feature] = (float)((feature % 3 == labels[example] ? 2 : 0) + random.NextGaussian());
+            }
+        }
+
+        return Dataset.FromVectors(values, labels, 3, CPU);
     }
 }
