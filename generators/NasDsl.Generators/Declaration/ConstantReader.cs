@@ -13,16 +13,15 @@ internal static class ConstantReader
 {
     public static ConstantDeclaration Read(TypedConstant constant)
     {
-        string type = constant.Type is null ? "" : Names.Qualified(constant.Type);
         if (constant.Kind != TypedConstantKind.Error && constant.IsNull)
         {
-            return new(ConstantKind.Null, type, "null");
+            return new(ConstantKind.Null, "null");
         }
 
         switch (constant.Kind)
         {
             case TypedConstantKind.Error:
-                return new(ConstantKind.Error, type, "");
+                return new(ConstantKind.Error, "");
             case TypedConstantKind.Array:
                 ImmutableArray<ConstantDeclaration>.Builder items = ImmutableArray.CreateBuilder<ConstantDeclaration>(constant.Values.Length);
                 foreach (TypedConstant item in constant.Values)
@@ -30,13 +29,13 @@ internal static class ConstantReader
                     items.Add(Read(item));
                 }
 
-                return new(ConstantKind.Array, type, "", Items: new(items.MoveToImmutable()));
+                return new(ConstantKind.Array, "", Items: new(items.MoveToImmutable()));
             case TypedConstantKind.Type when constant.Value is ITypeSymbol named:
-                return new(ConstantKind.Type, type, $"typeof({Names.Qualified(named)})");
+                return new(ConstantKind.Type, $"typeof({Names.Qualified(named)})");
             case TypedConstantKind.Enum when constant.Type is INamedTypeSymbol enumType && constant.Value is not null:
-                return ReadEnum(enumType, type, constant.Value);
+                return ReadEnum(enumType, Names.Qualified(enumType), constant.Value);
             default:
-                return constant.Value is null ? new(ConstantKind.Null, type, "null") : ReadPrimitive(type, constant.Value);
+                return constant.Value is null ? new(ConstantKind.Null, "null") : ReadPrimitive(constant.Value);
         }
     }
 
@@ -50,24 +49,24 @@ internal static class ConstantReader
         {
             if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
             {
-                return new(ConstantKind.Enum, typeName, typeName + "." + Identifier.Escape(field.Name), ToWhole(value));
+                return new(ConstantKind.Enum, typeName + "." + Identifier.Escape(field.Name), ToWhole(value), EnumType: typeName);
             }
         }
 
-        return new(ConstantKind.Enum, typeName, $"({typeName})({SymbolDisplay.FormatPrimitive(value, true, false)})", ToWhole(value));
+        return new(ConstantKind.Enum, $"({typeName})({SymbolDisplay.FormatPrimitive(value, true, false)})", ToWhole(value), EnumType: typeName);
     }
 
-    private static ConstantDeclaration ReadPrimitive(string type, object value) => value switch
+    private static ConstantDeclaration ReadPrimitive(object value) => value switch
     {
-        string text => new(ConstantKind.Text, type, text),
-        bool flag => new(ConstantKind.Boolean, type, flag ? "true" : "false", flag ? 1 : 0),
-        char letter => new(ConstantKind.Character, type, letter.ToString(), letter),
-        double number => new(ConstantKind.Real, type, number.ToString("R", CultureInfo.InvariantCulture), Real: number),
-        float number => new(ConstantKind.Real, type, number.ToString("R", CultureInfo.InvariantCulture), Real: number),
+        string text => new(ConstantKind.Text, text),
+        bool flag => new(ConstantKind.Boolean, flag ? "true" : "false", flag ? 1 : 0),
+        char letter => new(ConstantKind.Character, letter.ToString(), letter),
+        double number => new(ConstantKind.Real, number.ToString("R", CultureInfo.InvariantCulture), Real: number),
+        float number => new(ConstantKind.Real, number.ToString("R", CultureInfo.InvariantCulture), Real: number),
         ulong number => new(
-            ConstantKind.Whole, type, number.ToString(CultureInfo.InvariantCulture), unchecked((long)number), number),
+            ConstantKind.Whole, number.ToString(CultureInfo.InvariantCulture), unchecked((long)number), number),
         _ => new(
-            ConstantKind.Whole, type, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", ToWhole(value),
+            ConstantKind.Whole, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", ToWhole(value),
             Convert.ToDouble(value, CultureInfo.InvariantCulture)),
     };
 }

@@ -21,7 +21,7 @@ internal static class ValueConversion
         ConstantKind.Text when special == SpecialType.System_String => new(Literal.Of(constant.Text), constant.Text, null),
         ConstantKind.Boolean when special == SpecialType.System_Boolean => new(constant.Text, constant.Text, null),
         ConstantKind.Character when special == SpecialType.System_Char => new(Literal.Of((char)constant.Whole), constant.Text, null),
-        ConstantKind.Enum when constant.TypeName == typeName => new(constant.Text, EnumLabel(constant), null),
+        ConstantKind.Enum when constant.EnumType == typeName => new(constant.Text, EnumLabel(constant), null),
         ConstantKind.Whole => Whole(constant, special),
         ConstantKind.Real => Real(constant.Real, special),
         _ => null,

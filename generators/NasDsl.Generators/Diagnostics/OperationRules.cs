@@ -104,4 +104,11 @@ internal static class OperationRules
         "'{0}' computes the same as '{1}': remove one of them, or a search trains the same network under two names",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0214.md");
+
+    public static readonly DiagnosticDescriptor NoChannels = new(
+        "NAS0215",
+        "The operation keeps its channels",
+        "Give the constructor of '{2}' a parameter 'int outChannels', or use another enum for '{0}', without '{1}': the place sets its channels",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0215.md");
 }

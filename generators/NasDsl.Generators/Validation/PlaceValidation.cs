@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Diagnostics;
 using NasDsl.Generators.Model;
@@ -75,6 +76,14 @@ internal static class PlaceValidation
         if (candidate.User is { Model: UserOperationModel { TakesStride: false } } user && StridePath(space, layer) is FindingPath stride)
         {
             findings.Add(OperationRules.NoStride, stride, layer.Name, candidate.Name, user.Display);
+        }
+
+        // A cell works at one number of channels, to which its inputs are brought first.
+        if (candidate.User is { Model: UserOperationModel bound } module && decision.Name != AttributeNames.Cell
+            && layer.Find(AttributeNames.Channels) is not null && !bound.Arguments.Contains("outChannels"))
+        {
+            findings.Add(
+                OperationRules.NoChannels, new(layer.Name, AttributeNames.Channels), layer.Name, candidate.Name, module.Display);
         }
     }
 

@@ -39,6 +39,8 @@ public static class OperationRuleCases
         OnImages(
             "NAS0213", "[Cell(Zero = [|ZeroRole.MixtureOnly|])] public partial Cell<Nothing> X",
             "[Cell(Zero = ZeroRole.MixtureOnly)] public partial Cell<CellOp> X", "public enum Nothing { [Zero] None }"),
+        Own("NAS0215", "[Choice, [|Channels(8)|]]", "[Choice]", "int inChannels, int stride"),
+        Own("NAS0215", "[Choice, [|Channels(8)|]]", "[Choice, Channels(8)]", "int stride", "int outChannels"),
         OfEnum("NAS0214", "[Conv(3)] Conv3, [[|Conv(3)|]] Dense3", "[Conv(3)] Conv3, [Conv(5)] Dense3"),
     ];
 
@@ -48,9 +50,15 @@ public static class OperationRuleCases
     private static RuleCase OfEnum(string id, string bad, string good, string parameters = "") => new(
         id, WithEnum(bad, parameters), WithEnum(good, parameters));
 
+    private static RuleCase Own(string id, string bad, string good, string parameters, string? goodParameters = null) => new(
+        id, WithOwn(bad, parameters), WithOwn(good, goodParameters ?? parameters));
+
+    private static string WithOwn(string attributes, string parameters) =>
+        Module.Replace("PARAMETERS", parameters) + "public enum OwnOp { [Op<Ghost>] Own } " + Space(attributes + " public partial OwnOp X");
+
     private static RuleCase Strided(string bad, string good, string further, string goodParameters = "int inChannels, int outChannels") => new(
         "NAS0212",
-        Module.Replace("PARAMETERS", "int inChannels, int outChannels") + Space($"[Choice, {bad}] public partial OwnOp X") .Replace("record S {", "record S { " + further)
+        Module.Replace("PARAMETERS", "int inChannels, int outChannels") + Space($"[Choice, {bad}] public partial OwnOp X").Replace("record S {", "record S { " + further)
             + " public enum OwnOp { [Op<Ghost>] Own }",
         Module.Replace("PARAMETERS", goodParameters) + Space($"[Choice, {good}] public partial OwnOp X").Replace("record S {", "record S { " + further)
             + " public enum OwnOp { [Op<Ghost>] Own }");
