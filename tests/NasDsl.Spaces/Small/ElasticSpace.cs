@@ -19,7 +19,7 @@ public partial record ElasticSpace
 
     [Layers(0, 2), Repeat(nameof(Copies))] public partial Layers<AnyOp> Tail { get; init; }
 
-    [Cell(Nodes = 2), Channels(nameof(Width)), Stride(nameof(Step)), Repeat(nameof(Copies))] public partial Cell<CellOp> Top { get; init; }
+    [Cell(Nodes = 2), Channels(nameof(Width)), Stride(nameof(Step)), Repeat(nameof(Copies))] public partial Cell<AnyCellOp> Top { get; init; }
 
     [Choice(5, 9)] public partial int HeadWidth { get; init; }
 }

@@ -7,5 +7,5 @@ public partial record ElasticStackSpace
 {
     [Choice(4, 6)] public partial int Width { get; init; }
 
-    [Cell(Nodes = 2, Wiring = Wiring.Dense, Projection = InputProjection.WhereNeeded)] public partial Cell<CellOp> Cell { get; init; }
+    [Cell(Nodes = 2, Wiring = Wiring.Dense, Projection = InputProjection.WhereNeeded)] public partial Cell<AnyCellOp> Cell { get; init; }
 }

@@ -5,8 +5,8 @@ namespace NasDsl.Spaces;
 [Stem(Multiplier = 2), Stack(nameof(Normal), Reduce = nameof(Reduce), Cells = 4, Channels = 4), Head(12)]
 public partial record RepeatInputsSpace
 {
-    [Cell(Nodes = 3, RepeatInputs = true)] public partial Cell<CellOp> Normal { get; init; }
+    [Cell(Nodes = 3, RepeatInputs = true)] public partial Cell<AnyCellOp> Normal { get; init; }
 
     [Cell(Nodes = 2, RepeatInputs = true, Output = CellOutput.LastNode, Zero = ZeroRole.MixtureOnly)]
-    public partial Cell<CellOp> Reduce { get; init; }
+    public partial Cell<AnyCellOp> Reduce { get; init; }
 }

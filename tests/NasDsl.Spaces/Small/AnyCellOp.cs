@@ -1,7 +1,7 @@
 namespace NasDsl.Spaces;
 
 /// <summary>Every operation that can stand in a cell.</summary>
-public enum CellOp
+public enum AnyCellOp
 {
     [Zero] None,
     [Identity] Skip,

@@ -1,0 +1,76 @@
+using NasDsl.Spaces;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch.Tests;
+
+/// <summary><c>Cost</c> is what a walk over the built network counts.</summary>
+public sealed class CostAgreementTests
+{
+    private const int Architectures = 30;
+
+    [Test]
+    public void Chains() => Check<FixedChainSpace>();
+
+    [Test]
+    public void ElasticChains() => Check<ElasticSpace>();
+
+    [Test]
+    public void Vectors() => Check<VectorSpace>();
+
+    [Test]
+    public void ElasticVectors() => Check<ElasticVectorSpace>();
+
+    [Test]
+    public void RepeatedInputs() => Check<RepeatInputsSpace>();
+
+    [Test]
+    public void ElasticStacks() => Check<ElasticStackSpace>();
+
+    private static void Check<S>()
+        where S : class, INetworkSpace<S>
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Tensor input = Agreement.Inputs(S.InputShape, batch: 1, seed: 1);
+        var random = new RandomSource(2);
+        for (int i = 0; i < Architectures; i++)
+        {
+            S architecture = S.Sample(random);
+            using Module<Tensor, Tensor> network = architecture.Build();
+            Assert.That(Walk(network, input), Is.EqualTo(architecture.Cost()), architecture.ToString());
+        }
+    }
+
+    // An operation that leaves a dead node is not run, but costs what it costs where it stands.
+    private static NetworkCost Walk(Module<Tensor, Tensor> network, Tensor input)
+    {
+        using var withoutGraph = no_grad();
+        using DisposeScope scope = NewDisposeScope();
+        long multiplyAdds = 0;
+        foreach (Module module in network.modules())
+        {
+            if (module is Conv2d convolution)
+            {
+                convolution.register_forward_hook((_, _, output) =>
+                {
+                    multiplyAdds += output.size(2) * output.size(3) * convolution.weight!.numel();
+                    return output;
+                });
+            }
+            else if (module is Linear linear)
+            {
+                linear.register_forward_hook((_, _, output) =>
+                {
+                    multiplyAdds += linear.weight!.numel();
+                    return output;
+                });
+            }
+        }
+
+        network.eval();
+        network.call(input);
+        return new NetworkCost(network.parameters().Sum(static parameter => parameter.numel()), multiplyAdds);
+    }
+}
