@@ -115,6 +115,11 @@ public abstract class CellModule : Module
         }
     }
 
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
     /// <summary>The operation that stands for an architecture's edge.</summary>
     protected abstract Operation OperationFor(CellSelection selection, int node, int edge);
 }

@@ -1,14 +1,13 @@
 namespace NasDsl.Torch;
 
 /// <summary>
-/// One cell read from its tokens: which node each edge comes from, which operation it carries, and which edges count. All copies of a cell in a network
+/// One cell read from its tokens: which node each edge comes from, which operation it carries, and which edges give nothing. All copies of a cell in a network
 /// share one selection; a path supernet reads a new one into it for every path.
 /// </summary>
 public sealed class CellSelection
 {
     private readonly int[] _inputs;
     private readonly int[] _operations;
-    private readonly bool[] _isLive;
     private readonly int _zero;
 
     /// <summary>A selection of all-zero tokens.</summary>
@@ -21,7 +20,6 @@ public sealed class CellSelection
         EdgeCount = FirstEdgeOf(topology.Nodes);
         _inputs = new int[EdgeCount];
         _operations = new int[EdgeCount];
-        _isLive = new bool[topology.Nodes];
         Read(new int[topology.TokenCount]);
     }
 
@@ -45,9 +43,6 @@ public sealed class CellSelection
     /// <summary>Whether an edge gives zeros.</summary>
     public bool IsZero(int edge) => _operations[edge] == _zero;
 
-    /// <summary>Whether a computed node (from 0) has an influence on the output.</summary>
-    public bool IsLive(int node) => _isLive[node];
-
     /// <summary>Reads a cell.</summary>
     /// <param name="tokens">The cell's tokens.</param>
     public void Read(ReadOnlySpan<int> tokens)
@@ -56,31 +51,6 @@ public sealed class CellSelection
         {
             int first = FirstEdgeOf(node);
             Topology.ReadEdges(node, tokens, _inputs.AsSpan(first), _operations.AsSpan(first));
-        }
-
-        MarkLive();
-    }
-
-    // Backwards from the output along edges that are not zero.
-    private void MarkLive()
-    {
-        Array.Fill(_isLive, Topology.Output == CellOutput.AllNodes);
-        _isLive[^1] = true;
-        for (int node = Topology.Nodes - 1; node >= 0; node--)
-        {
-            if (!_isLive[node])
-            {
-                continue;
-            }
-
-            for (int edge = FirstEdgeOf(node); edge < FirstEdgeOf(node + 1); edge++)
-            {
-                int source = _inputs[edge] - Topology.Predecessors;
-                if (source >= 0 && !IsZero(edge))
-                {
-                    _isLive[source] = true;
-                }
-            }
         }
     }
 }

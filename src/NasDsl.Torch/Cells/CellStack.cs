@@ -118,6 +118,11 @@ public sealed class CellStack : Module<Tensor, Tensor>
         }
     }
 
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
     // What no later cell reads is freed at once: in evaluation nothing else holds it.
     private static void Release(Tensor tensor, ReadOnlySpan<Tensor> stillRead, Tensor input)
     {

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NasDsl.Torch;
 
-/// <summary>The cell of one architecture. Nodes without influence on the output have weights, as in NAS-Bench-201, but are not computed.</summary>
+/// <summary>The cell of one architecture. Nodes without influence on the output are there and computed, as in NAS-Bench-201.</summary>
 public sealed class FixedCell : CellModule
 {
     private readonly CellSelection _selection;
@@ -37,7 +37,7 @@ public sealed class FixedCell : CellModule
     {
         Tensor? sum = null;
         int first = _selection.FirstEdgeOf(node);
-        for (int edge = first; _selection.IsLive(node) && edge < _selection.FirstEdgeOf(node + 1); edge++)
+        for (int edge = first; edge < _selection.FirstEdgeOf(node + 1); edge++)
         {
             if (!_selection.IsZero(edge))
             {
@@ -46,8 +46,8 @@ public sealed class FixedCell : CellModule
             }
         }
 
-        // A dead node's value is never read; one whose edges all are zero is zeros.
-        return sum ?? (_selection.IsLive(node) ? _operations[first].call(states[_selection.InputOf(first)]) : states[0]);
+        // Where all edges are zero, one of them gives the zeros.
+        return sum ?? _operations[first].call(states[_selection.InputOf(first)]);
     }
 
     /// <inheritdoc/>

@@ -49,11 +49,6 @@ public sealed class PathCell : CellModule
     /// <inheritdoc/>
     protected override Tensor ComputeNode(int node, Tensor[] states)
     {
-        if (!_selection.IsLive(node))
-        {
-            return states[0];
-        }
-
         Tensor? sum = null;
         int first = _selection.FirstEdgeOf(node);
         for (int edge = first; edge < _selection.FirstEdgeOf(node + 1); edge++)

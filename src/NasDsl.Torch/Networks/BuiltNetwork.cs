@@ -31,6 +31,11 @@ public abstract class BuiltNetwork<S>(string name, S architecture) : Module<Tens
             $"The network was built from {built.Architecture}, not from {architecture}.", nameof(network));
     }
 
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

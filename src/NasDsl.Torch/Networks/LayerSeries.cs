@@ -56,4 +56,9 @@ public sealed class LayerSeries : Module<Tensor, Tensor>
 
         return x;
     }
+
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
 }

@@ -64,6 +64,11 @@ public abstract class Operation : Module<Tensor, Tensor>
     /// <summary>Goes on behind the leading ReLU that <see cref="StartsWithRelu"/> tells of.</summary>
     internal Tensor ForwardActivated(Tensor activated) => Run(activated, _shape);
 
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
     /// <summary>Computes the operation on an input that has passed the leading ReLU, where there is one.</summary>
     protected abstract Tensor Run(Tensor input, LayerShape shape);
 }

@@ -59,7 +59,10 @@ public static class OperationMeasurement
             }
 
             long multiplyAdds = 0;
-            foreach (Module part in module.modules())
+
+            // A module that is registered under two names (by hand, and by reflection over the fields) is listed twice.
+            HashSet<Module> parts = [module, .. module.modules()];
+            foreach (Module part in parts)
             {
                 Listen(part, count => multiplyAdds += count);
             }

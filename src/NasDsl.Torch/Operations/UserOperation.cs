@@ -21,6 +21,7 @@ public sealed class UserOperation : Operation
         {
             (int inChannels, int outChannels, int stride) = place.Shapes[i];
             _modules[i] = create(inChannels, outChannels, stride);
+            Own(_modules[i]);
             _modules[i].to(place.Site.Options.TargetDevice, place.Site.Options.ScalarType);
             register_module(place.IsFixed ? "module" : FormattableString.Invariant($"module_{inChannels}_{outChannels}_{stride}"), _modules[i]);
         }
@@ -41,6 +42,35 @@ public sealed class UserOperation : Operation
 
         throw new ArgumentException($"{_modules[0].GetName()} was not built for {shape}.", nameof(shape));
     }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            // A module's own parameters and buffers are not disposed with it unless it does so itself.
+            foreach (Module<Tensor, Tensor> module in _modules)
+            {
+                foreach (Tensor tensor in TensorsOf(module))
+                {
+                    tensor.Dispose();
+                }
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    // What the user's constructor made must outlive the dispose scope in which the network is built.
+    private static void Own(Module<Tensor, Tensor> module)
+    {
+        foreach (Tensor tensor in TensorsOf(module))
+        {
+            tensor.DetachFromDisposeScope();
+        }
+    }
+
+    private static List<Tensor> TensorsOf(Module<Tensor, Tensor> module) => [.. module.parameters(), .. module.buffers()];
 
     /// <inheritdoc/>
     protected override Tensor Run(Tensor input, LayerShape shape) =>

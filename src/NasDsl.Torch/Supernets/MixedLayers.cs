@@ -91,4 +91,9 @@ public sealed class MixedLayers : Module<Tensor, Tensor>
 
         return mixed ?? x;
     }
+
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
 }

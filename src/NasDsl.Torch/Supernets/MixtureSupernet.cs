@@ -21,6 +21,11 @@ public abstract class MixtureSupernet<S>(string name) : Module<Tensor, Tensor>(n
     /// <summary>Copies the weights of an architecture into its stand-alone network; the mixture's batch norm without scale and shift becomes γ = 1, β = 0.</summary>
     public abstract void CopyTo(S architecture, Module<Tensor, Tensor> network);
 
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

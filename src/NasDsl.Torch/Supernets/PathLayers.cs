@@ -82,4 +82,9 @@ public sealed class PathLayers : Module<Tensor, Tensor>
             WeightCopy.Copy(_path[i], target.Layers[i]);
         }
     }
+
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
 }

@@ -19,6 +19,11 @@ public abstract class PathSupernet<S>(string name) : Module<Tensor, Tensor>(name
     /// <param name="network">What <c>Path.Build()</c> gave.</param>
     public abstract void CopyTo(Module<Tensor, Tensor> network);
 
+    /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {

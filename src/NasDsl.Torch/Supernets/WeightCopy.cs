@@ -75,6 +75,12 @@ internal static class WeightCopy
         Tensor part = source;
         for (int dimension = 0; dimension < target.dim(); dimension++)
         {
+            if (target.size(dimension) > source.size(dimension))
+            {
+                throw new ArgumentException(
+                    $"Weights of {string.Join(" × ", source.shape)} cannot fill a network's of {string.Join(" × ", target.shape)}: it was built wider.");
+            }
+
             part = part.narrow(dimension, 0, target.size(dimension));
         }
 

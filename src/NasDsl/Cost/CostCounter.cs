@@ -135,7 +135,8 @@ public struct CostCounter(int channels, int height, int width)
         bool reduces = input.Height != _current.Height || input.Width != _current.Width;
         if (alwaysProjects || reduces || input.Channels != channels)
         {
-            Total += OperationCosts.Conv(input.Channels, channels, reduces ? 2 : 1, input.Height, input.Width, 1);
+            // Whatever the stride from the larger input, what comes out has the size of the newest one.
+            Total += OperationCosts.Conv(input.Channels, channels, 1, _current.Height, _current.Width, 1);
         }
     }
 

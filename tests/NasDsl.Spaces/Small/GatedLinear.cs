@@ -15,8 +15,7 @@ public sealed class GatedLinear : Module<Tensor, Tensor>
     {
         _value = Linear(inChannels, outChannels, device: CPU);
         _gate = Linear(inChannels, outChannels, device: CPU);
-        register_module("value", _value);
-        register_module("gate", _gate);
+        RegisterComponents();
     }
 
     public override Tensor forward(Tensor input)

@@ -21,9 +21,7 @@ public sealed class GhostConv : Module<Tensor, Tensor>
         _primary = Conv2d(inChannels, thin, 1, stride: stride, bias: false, device: CPU);
         _cheap = Conv2d(thin, thin * (ratio - 1), 3, padding: 1, groups: thin, bias: false, device: CPU);
         _norm = BatchNorm2d(outChannels, device: CPU);
-        register_module("primary", _primary);
-        register_module("cheap", _cheap);
-        register_module("norm", _norm);
+        RegisterComponents();
     }
 
     public override Tensor forward(Tensor input)

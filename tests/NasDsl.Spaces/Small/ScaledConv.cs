@@ -18,8 +18,7 @@ public sealed class ScaledConv : Module<Tensor, Tensor>, IOperationCost<ScaledCo
         _factor = factor;
         _convolution = Conv2d(inChannels, outChannels, 1, stride: stride, device: CPU);
         _scale = Parameter(ones([1, outChannels, 1, 1], dtype: ScalarType.Float32, device: CPU));
-        register_module("convolution", _convolution);
-        register_parameter("scale", _scale);
+        RegisterComponents();
     }
 
     public static NetworkCost CostAt(
@@ -33,7 +32,7 @@ public sealed class ScaledConv : Module<Tensor, Tensor>, IOperationCost<ScaledCo
     public override Tensor forward(Tensor input)
     {
         using Tensor convolved = _convolution.call(input);
-        using Tensor scaled = convolved * get_parameter("scale")!;
+        using Tensor scaled = convolved * _scale;
         return scaled * _factor;
     }
 }

@@ -43,13 +43,12 @@ public sealed class CostAgreementTests
         }
     }
 
-    // An operation that leaves a dead node is not run, but costs what it costs where it stands.
     private static NetworkCost Walk(Module<Tensor, Tensor> network, Tensor input)
     {
         using var withoutGraph = no_grad();
         using DisposeScope scope = NewDisposeScope();
         long multiplyAdds = 0;
-        foreach (Module module in network.modules())
+        foreach (Module module in network.modules().Distinct())
         {
             if (module is Conv2d convolution)
             {

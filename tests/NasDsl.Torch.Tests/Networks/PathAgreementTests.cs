@@ -15,11 +15,11 @@ public sealed class PathAgreementTests
 
     [Test]
     public void Bench201() => Check(
-        Bench201Space.CreatePathSupernet(cells: 3, channels: 4), static architecture => architecture.Build(cells: 3, channels: 4), batch: 2);
+        Bench201Space.CreatePathSupernet(cells: 3, channels: 2), static architecture => architecture.Build(cells: 3, channels: 2), batch: 2);
 
     [Test]
     public void Darts() => Check(
-        DartsSpace.CreatePathSupernet(cells: 3, channels: 4), static architecture => architecture.Build(cells: 3, channels: 4), batch: 2);
+        DartsSpace.CreatePathSupernet(cells: 3, channels: 2), static architecture => architecture.Build(cells: 3, channels: 2), batch: 2);
 
     [Test]
     public void Chains() => Check(FixedChainSpace.CreatePathSupernet(), static architecture => architecture.Build());

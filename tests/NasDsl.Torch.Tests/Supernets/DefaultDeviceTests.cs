@@ -44,8 +44,8 @@ public sealed class DefaultDeviceTests
     public void Stacks()
     {
         Step<DartsSpace>(PublishedCells.DartsV1.Build(cells: 3, channels: 2, _options));
-        Step<DartsSpace>(DartsSpace.CreateMixtureSupernet(cells: 3, channels: 2, new RandomSource(1), _options));
-        Step<Bench201Space>(Bench201Space.CreatePathSupernet(cells: 3, channels: 2, _options));
+        Step<DartsSpace>(DartsSpace.CreateMixtureSupernet(cells: 2, channels: 1, new RandomSource(1), _options));
+        Step<Bench201Space>(Bench201Space.CreatePathSupernet(cells: 2, channels: 2, _options));
         Step<RepeatInputsSpace>(RepeatInputsSpace.CreatePathSupernet(_options));
     }
 

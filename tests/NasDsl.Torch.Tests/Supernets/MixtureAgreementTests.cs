@@ -12,21 +12,21 @@ public sealed class MixtureAgreementTests
 
     [Test]
     public void Darts() => Check(
-        DartsSpace.CreateMixtureSupernet(cells: 3, channels: 4, new RandomSource(1)),
-        static architecture => architecture.Build(cells: 3, channels: 4), architectures: 20, batch: 2);
+        DartsSpace.CreateMixtureSupernet(cells: 3, channels: 2, new RandomSource(1)),
+        static architecture => architecture.Build(cells: 3, channels: 2), architectures: 10, batch: 2);
 
     [Test]
     public void Bench201() => Check(
-        Bench201Space.CreateMixtureSupernet(cells: 3, channels: 4, new RandomSource(1)),
-        static architecture => architecture.Build(cells: 3, channels: 4), architectures: 30, batch: 2);
+        Bench201Space.CreateMixtureSupernet(cells: 3, channels: 2, new RandomSource(1)),
+        static architecture => architecture.Build(cells: 3, channels: 2), architectures: 20, batch: 2);
 
     [Test]
     public void Chains() => Check(
-        FixedChainSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 50);
+        FixedChainSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 30);
 
     [Test]
     public void Vectors() => Check(
-        VectorSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 50, batch: 4);
+        VectorSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 30, batch: 4);
 
     private static void Check<S>(MixtureSupernet<S> mixture, Func<S, Module<Tensor, Tensor>> build, int architectures, int batch = 3)
         where S : class, IRelaxableSpace<S>
