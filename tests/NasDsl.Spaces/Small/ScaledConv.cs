@@ -17,7 +17,9 @@ public sealed class ScaledConv : Module<Tensor, Tensor>, IOperationCost<ScaledCo
     {
         _factor = factor;
         _convolution = Conv2d(inChannels, outChannels, 1, stride: stride, device: CPU);
+        using DisposeScope scope = NewDisposeScope();
         _scale = Parameter(ones([1, outChannels, 1, 1], dtype: ScalarType.Float32, device: CPU));
+        _scale.DetachFromDisposeScope();
         RegisterComponents();
     }
 

@@ -12,12 +12,12 @@ public sealed class ArchitectureGradientTests
     private static readonly BuildOptions _precise = new(CPU, ScalarType.Float64);
 
     [Test]
-    public void OfAChainWithDepthsAndCells() => Check(FixedChainSpace.CreateMixtureSupernet(new RandomSource(1), _precise));
+    public void OfAChainWithDepthsAndCells() => Check(FixedChainSpace.CreateMixtureSupernet(new RandomSource(1), _precise), every: 11);
 
     [Test]
-    public void OfAStack() => Check(Bench201Space.CreateMixtureSupernet(cells: 3, channels: 2, new RandomSource(1), _precise));
+    public void OfAStack() => Check(Bench201Space.CreateMixtureSupernet(cells: 3, channels: 2, new RandomSource(1), _precise), every: 1);
 
-    private static void Check<S>(MixtureSupernet<S> mixture)
+    private static void Check<S>(MixtureSupernet<S> mixture, int every)
         where S : class, IRelaxableSpace<S>
     {
         using DisposeScope scope = NewDisposeScope();
@@ -37,7 +37,7 @@ public sealed class ArchitectureGradientTests
             double[] gradient = alpha.Value.grad!.data<double>().ToArray();
             double largest = gradient.Max(Math.Abs);
             Assert.That(largest, Is.GreaterThan(1e-6), alpha.Decision);
-            for (int i = 0; i < gradient.Length; i++)
+            for (int i = 0; i < gradient.Length; i += every)
             {
                 double numeric = (LossAt(i, Step) - LossAt(i, -Step)) / (2 * Step);
                 Assert.That(gradient[i], Is.EqualTo(numeric).Within(1e-6 * largest), $"{alpha.Decision}, entry {i}");
