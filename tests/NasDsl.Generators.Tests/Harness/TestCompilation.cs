@@ -41,7 +41,7 @@ internal static class TestCompilation
         return CSharpCompilation.Create(name, trees, [.. _language, .. withTorch ? _torch : [], .. references ?? []], options);
     }
 
-    /// <summary>Parses one file, under the global usings that a project with implicit usings has.</summary>
+    /// <summary>Parses one file.</summary>
     public static SyntaxTree Parse(string text, string path = "File0.cs") => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
     private static MetadataReference Of<T>() => MetadataReference.CreateFromFile(typeof(T).Assembly.Location);
