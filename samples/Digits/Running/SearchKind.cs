@@ -1,0 +1,10 @@
+namespace Digits.Running;
+
+/// <summary>The searches of the sample.</summary>
+public enum SearchKind
+{
+    Random,
+    Evolution,
+    Reinforce,
+    Darts,
+}
