@@ -1,7 +1,56 @@
 using System.Diagnostics;
-using Digits.Drawing;
+using Digits;
+using Digits.Running;
+using Digits.Spaces;
+using NasDsl.Torch;
+using Spectre.Console;
+using TorchSharp;
 
-var watch = Stopwatch.StartNew();
-DrawnDigits digits = DrawnDigits.Draw(seed: 1);
-Console.WriteLine($"{digits.Training.Count:N0} training, {digits.Validation.Count:N0} validation and {digits.Test.Count:N0} test pictures drawn in {watch.Elapsed.TotalSeconds:F1} s");
-ContactSheet.Save(digits.Training, "digits.png");
+long started = Stopwatch.GetTimestamp();
+return await new CommandLine().Build(RunAsync).Parse(args).InvokeAsync();
+
+async Task<int> RunAsync(RunSettings settings, string? download, CancellationToken cancelled)
+{
+    try
+    {
+        torch.Device device = Devices.Parse(settings.Device);
+        if (download is not null)
+        {
+            settings = settings with { Data = settings.Data ?? Path.Combine("data", download) };
+            using var client = new HttpClient();
+            await DatasetDownload.FetchAsync(
+                PublishedDataset.Find(download),
+                settings.Data,
+                client,
+                new Progress<string>(file => AnsiConsole.MarkupLineInterpolated($"[grey]fetching {file}[/]")),
+                cancelled);
+        }
+
+        return settings.Data is null ? RunOnDrawnDigits(settings, device, cancelled) : RunOnFiles(settings, device, cancelled);
+    }
+    catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+    {
+        AnsiConsole.MarkupLine("[yellow]Cancelled.[/]");
+        return 130;
+    }
+    catch (Exception exception) when (exception is IOException or HttpRequestException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+    {
+        AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
+        return 1;
+    }
+}
+
+int RunOnDrawnDigits(RunSettings settings, torch.Device device, CancellationToken cancelled)
+{
+    using SampleData data = SampleData.Draw(settings.Seed, device);
+    return new Contest<DigitsSpace>(data, settings, started, cancelled).Run();
+}
+
+int RunOnFiles(RunSettings settings, torch.Device device, CancellationToken cancelled)
+{
+    ImageSet files = ImageSet.Read(settings.Data!);
+    using SampleData data = SampleData.Of(files, settings.Data!, settings.Seed, device);
+    return files.Training.Channels == 1
+        ? new Contest<MnistSpace>(data, settings, started, cancelled).Run()
+        : new Contest<CifarSpace>(data, settings, started, cancelled).Run();
+}
