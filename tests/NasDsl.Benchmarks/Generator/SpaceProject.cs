@@ -1,4 +1,3 @@
-using System.Text;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,7 +39,7 @@ internal static class SpaceProject
     }
 
     private static SyntaxTree Parse(string text) =>
-        CSharpSyntaxTree.ParseText(text, ParseOptions, encoding: Encoding.UTF8);
+        CSharpSyntaxTree.ParseText(text, ParseOptions, encoding: System.Text.Encoding.UTF8);
 
     private static string Plain(int number, int version) =>
         $$"""

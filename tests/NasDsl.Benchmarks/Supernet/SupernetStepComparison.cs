@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NasDsl.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
