@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Digits.Display;
 using Digits.Results;
 using NasDsl;
 using NasDsl.Torch;
@@ -23,16 +24,12 @@ public sealed class Contest<S>(SampleData data, RunSettings settings, long start
         AnsiConsole.MarkupLineInterpolated(
             $"[bold]{S.SpaceName}[/]: {S.Cardinality:N0} architectures; {data.Name}: {data.Training.Count:N0} images to train on, {data.Validation.Count:N0} to validate, {data.Test.Count:N0} to test");
         IReadOnlyList<Finalist<S>> results = [];
-        AnsiConsole.Progress()
-            .AutoClear(false)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .Start(context =>
-            {
-                LiveProgress Show(string title) => new(context.AddTask(title), title);
-                IReadOnlyList<Finalist<S>> winners = new Searches<S>(data, settings, effort, Show, cancelled).Run();
-                TimeSpan? left = settings.Time is { } time ? ((1 - Reserve) * time) - Stopwatch.GetElapsedTime(started) : null;
-                results = new Retraining<S>(data, settings, effort.Retraining, Show, cancelled).Run([.. winners, .. RandomOnes()], left);
-            });
+        LiveDisplay.Run(show =>
+        {
+            IReadOnlyList<Finalist<S>> winners = new Searches<S>(data, settings, effort, show, cancelled).Run();
+            TimeSpan? left = settings.Time is { } time ? ((1 - Reserve) * time) - Stopwatch.GetElapsedTime(started) : null;
+            results = new Retraining<S>(data, settings, effort.Retraining, show, cancelled).Run([.. winners, .. RandomOnes()], left);
+        });
 
         new ResultTable<S>(results).Print();
         new Winners<S>(results, settings.Output).Show();

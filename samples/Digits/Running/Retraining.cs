@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Digits.Display;
 using NasDsl;
 using NasDsl.Torch;
 using TorchSharp;
@@ -10,7 +11,7 @@ namespace Digits.Running;
 
 /// <summary>Trains every finalist from scratch by one recipe, the same number of images each.</summary>
 /// <typeparam name="S">The space.</typeparam>
-public sealed class Retraining<S>(SampleData data, RunSettings settings, TrainingRecipe recipe, Func<string, LiveProgress> show, CancellationToken cancelled)
+public sealed class Retraining<S>(SampleData data, RunSettings settings, TrainingRecipe recipe, Func<string, ILiveLine> show, CancellationToken cancelled)
     where S : class, INetworkSpace<S>
 {
     private const int BatchesToTime = 12;
@@ -20,7 +21,7 @@ public sealed class Retraining<S>(SampleData data, RunSettings settings, Trainin
     /// <param name="time">The time for all of them; null to train by the recipe as it is.</param>
     public IReadOnlyList<Finalist<S>> Run(IReadOnlyList<Finalist<S>> finalists, TimeSpan? time)
     {
-        LiveProgress live = show("Retraining");
+        ILiveLine live = show("Retraining");
         TrainingRecipe common = time is { } limit ? Fit(finalists, limit) : recipe;
         var trained = new List<Finalist<S>>();
         var trainer = new TrainFromScratch<S>(data.Training, data.Validation, common);

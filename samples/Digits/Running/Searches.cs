@@ -1,4 +1,5 @@
 using System.Globalization;
+using Digits.Display;
 using NasDsl;
 using NasDsl.Search;
 using NasDsl.Torch;
@@ -7,7 +8,7 @@ namespace Digits.Running;
 
 /// <summary>Runs the searches: the sampled ones over one set of shared weights, DARTS over its mixture.</summary>
 /// <typeparam name="S">The space.</typeparam>
-public sealed class Searches<S>(SampleData data, RunSettings settings, Effort effort, Func<string, LiveProgress> show, CancellationToken cancelled)
+public sealed class Searches<S>(SampleData data, RunSettings settings, Effort effort, Func<string, ILiveLine> show, CancellationToken cancelled)
     where S : class, IPathSpace<S>, IRelaxableSpace<S>, IFinite<S>
 {
     /// <summary>The winners, in the order of the settings; fewer if the run was cancelled before the first result of one.</summary>
@@ -45,7 +46,7 @@ public sealed class Searches<S>(SampleData data, RunSettings settings, Effort ef
             _ => new ReinforceStrategy<S>(settings.Seed),
         };
         using var owned = strategy as IDisposable;
-        LiveProgress live = show(strategy.Name);
+        ILiveLine live = show(strategy.Name);
         var search = new Search<S>(strategy, sharedWeights, new SearchOptions { Budget = effort.Search, Seed = settings.Seed });
         SearchResult<S> result = search.Run(
             new Reported<SearchProgress<S>>(state => live.Show(
@@ -59,7 +60,7 @@ public sealed class Searches<S>(SampleData data, RunSettings settings, Effort ef
 
     private void TrainSupernet(SharedWeights<S> sharedWeights)
     {
-        LiveProgress live = show("Shared weights");
+        ILiveLine live = show("Shared weights");
         TrainingResult result = sharedWeights.Train(
             new Reported<TrainingProgress>(state => live.Show(
                 Fraction(state.Images, state.Elapsed), $"epoch {state.Epoch}, loss {state.TrainingLoss.ToString("F3", CultureInfo.InvariantCulture)}")),
@@ -69,7 +70,7 @@ public sealed class Searches<S>(SampleData data, RunSettings settings, Effort ef
 
     private Finalist<S> Relaxed()
     {
-        LiveProgress live = show("DARTS");
+        ILiveLine live = show("DARTS");
         DartsResult<S> result = new Darts<S>(data.Training, effort.Darts).Run(
             new Reported<DartsProgress<S>>(state => live.Show(
                 effort.Darts.TimeLimit is { } limit ? state.Elapsed / limit : state.Step / (double)state.Steps,
