@@ -24,7 +24,7 @@ public sealed class Contest<S>(SampleData data, RunSettings settings, long start
         AnsiConsole.MarkupLineInterpolated(
             $"[bold]{S.SpaceName}[/]: {S.Cardinality:N0} architectures; {data.Name}: {data.Training.Count:N0} images to train on, {data.Validation.Count:N0} to validate, {data.Test.Count:N0} to test");
         IReadOnlyList<Finalist<S>> results = [];
-        LiveDisplay.Run(show =>
+        LiveScreen.Run(show =>
         {
             IReadOnlyList<Finalist<S>> winners = new Searches<S>(data, settings, effort, show, cancelled).Run();
             TimeSpan? left = settings.Time is { } time ? ((1 - Reserve) * time) - Stopwatch.GetElapsedTime(started) : null;

@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace Digits.Display;
 
 /// <summary>Shows work while it goes on: bars in a terminal, plain lines elsewhere.</summary>
-internal static class LiveDisplay
+internal static class LiveScreen
 {
     /// <summary>Runs <paramref name="work"/>, which may begin any number of lines by their title.</summary>
     public static void Run(Action<Func<string, ILiveLine>> work)
