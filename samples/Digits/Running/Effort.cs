@@ -29,7 +29,7 @@ public sealed record Effort
         {
             Epochs = 20,
             BatchSize = 128,
-            LearningRate = new LearningRateSchedule(0.1, WarmupFraction: 0.05),
+            LearningRate = new LearningRateSchedule(0.02, WarmupFraction: 0.05),
             WeightDecay = 4e-5,
             LabelSmoothing = 0.1,
             ValidateEvery = 0,
