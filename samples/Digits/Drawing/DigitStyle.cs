@@ -19,7 +19,7 @@ public sealed record DigitStyle
     public double Shift { get; init; } = 1.3;
 
     /// <summary>The typical displacement of a slow elastic distortion, which bends the whole digit.</summary>
-    public double Bend { get; init; } = 1.0;
+    public double Bend { get; init; } = 1.3;
 
     /// <summary>The typical displacement of a fast elastic distortion, as of an unsteady hand.</summary>
     public double Tremble { get; init; } = 0.4;
@@ -28,11 +28,11 @@ public sealed record DigitStyle
     public (double Least, double Greatest) Pen { get; init; } = (0.9, 2.3);
 
     /// <summary>How dark the ink is at least; 1 is white on black.</summary>
-    public double FaintestInk { get; init; } = 0.55;
+    public double FaintestInk { get; init; } = 0.45;
 
     /// <summary>The greatest number of scratches and of scraps of other digits.</summary>
-    public int Clutter { get; init; } = 3;
+    public int Clutter { get; init; } = 4;
 
     /// <summary>The standard deviation of the pixels' noise.</summary>
-    public double Noise { get; init; } = 0.11;
+    public double Noise { get; init; } = 0.15;
 }

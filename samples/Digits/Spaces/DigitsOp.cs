@@ -9,6 +9,5 @@ public enum DigitsOp
     [Conv(5)] Conv5,
     [SepConv(3)] Sep3,
     [MaxPool(3)] Max3,
-    [AvgPool(3)] Avg3,
     [Identity] Skip,
 }

@@ -7,7 +7,7 @@ namespace Digits.Spaces;
 [Stem(16, Stride = 2)]
 public partial record MnistSpace
 {
-    [Layers(1, 3), Channels(24)] public partial Layers<DigitsOp> Early { get; init; }
-    [Layers(1, 3), Channels(48), Stride(2)] public partial Layers<DigitsOp> Late { get; init; }
+    [Layers(1, 2), Channels(24)] public partial Layers<DigitsOp> Early { get; init; }
+    [Layers(1, 2), Channels(48), Stride(2)] public partial Layers<DigitsOp> Late { get; init; }
     [Cell(Nodes = 2), Stride(2)] public partial Cell<DigitsOp> Top { get; init; }
 }
