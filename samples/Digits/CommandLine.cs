@@ -20,6 +20,9 @@ internal sealed class CommandLine
 
     private readonly Option<string> _device = new("--device") { Description = "cpu, cuda, cuda:N or auto.", DefaultValueFactory = _ => "cpu" };
 
+    private readonly Option<int?> _threads = Checked(
+        new Option<int?>("--threads") { Description = "Threads of libtorch (1). A run repeats itself exactly with the same number." }, value => value >= 1, "at least 1");
+
     private readonly Option<double?> _seconds = Checked(
         new Option<double?>("--seconds")
         {
@@ -49,7 +52,7 @@ internal sealed class CommandLine
         var command = new RootCommand(
             "Searches a space of small networks by random search, evolution, reinforcement learning and DARTS, retrains what they found, and draws it.")
         {
-            _strategy, _trials, _seed, _device, _seconds, _data, _download, _output, _quick,
+            _strategy, _trials, _seed, _device, _threads, _seconds, _data, _download, _output, _quick,
         };
         command.SetAction((result, cancelled) => run(Settings(result), result.GetValue(_download), cancelled));
         return command;
@@ -64,6 +67,7 @@ internal sealed class CommandLine
             Trials = result.GetValue(_trials),
             Seed = result.GetValue(_seed),
             Device = result.GetValue(_device)!,
+            Threads = result.GetValue(_threads) ?? 1,
             Time = result.GetValue(_seconds) is double seconds ? TimeSpan.FromSeconds(seconds) : null,
             Data = result.GetValue(_data),
             Output = result.GetValue(_output)!,

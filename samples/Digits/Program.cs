@@ -6,6 +6,12 @@ using NasDsl.Torch;
 using Spectre.Console;
 using TorchSharp;
 
+if (Console.IsOutputRedirected)
+{
+    // A file has no width that a table would have to fit.
+    AnsiConsole.Profile.Width = 140;
+}
+
 long started = Stopwatch.GetTimestamp();
 return await new CommandLine().Build(RunAsync).Parse(args).InvokeAsync();
 
@@ -13,6 +19,8 @@ async Task<int> RunAsync(RunSettings settings, string? download, CancellationTok
 {
     try
     {
+        NativeLibraries.EnsureLoaded();
+        torch.set_num_threads(settings.Threads);
         torch.Device device = Devices.Parse(settings.Device);
         if (download is not null)
         {
@@ -33,7 +41,7 @@ async Task<int> RunAsync(RunSettings settings, string? download, CancellationTok
         AnsiConsole.MarkupLine("[yellow]Cancelled.[/]");
         return 130;
     }
-    catch (Exception exception) when (exception is IOException or HttpRequestException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+    catch (Exception exception) when (exception is IOException or DllNotFoundException or HttpRequestException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
     {
         AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
         return 1;

@@ -38,7 +38,7 @@ public sealed class ResultTable<S>(IReadOnlyList<Finalist<S>> results)
         if (baselines.Length > 0)
         {
             table.AddRow(
-                $"{baselines.Length} random architectures",
+                $"Mean of {baselines.Length} random",
                 "–",
                 "–",
                 Number((long)baselines.Average(result => result.Architecture.Cost().Parameters)),

@@ -27,9 +27,8 @@ public sealed record Effort
         var augmentation = new Augmentation(MaxShift: 1, mirror);
         var supernet = new TrainingRecipe
         {
-            Epochs = 20,
-            BatchSize = 128,
-            LearningRate = new LearningRateSchedule(0.02, WarmupFraction: 0.05),
+            Epochs = 30,
+            LearningRate = new LearningRateSchedule(0.05, WarmupFraction: 0.05),
             WeightDecay = 4e-5,
             LabelSmoothing = 0.1,
             ValidateEvery = 0,
@@ -49,7 +48,7 @@ public sealed record Effort
         };
         var retraining = new TrainingRecipe
         {
-            Epochs = 12,
+            Epochs = 6,
             LearningRate = new LearningRateSchedule(0.08, WarmupFraction: 0.05),
             LabelSmoothing = 0.1,
             ValidateEvery = 0,

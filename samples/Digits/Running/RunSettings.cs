@@ -15,6 +15,9 @@ public sealed record RunSettings
     /// <summary>Where to train, as <see cref="NasDsl.Torch.Devices.Parse(string)"/> takes it.</summary>
     public string Device { get; init; } = "cpu";
 
+    /// <summary>Threads of libtorch. Networks this small gain little from a second one, and the same number gives the same run.</summary>
+    public int Threads { get; init; } = 1;
+
     /// <summary>The wall time of the whole run; null for budgets in trials and images, which make the run reproducible.</summary>
     public TimeSpan? Time { get; init; }
 

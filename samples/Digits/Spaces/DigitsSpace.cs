@@ -7,7 +7,7 @@ namespace Digits.Spaces;
 [Stem(12)]
 public partial record DigitsSpace
 {
-    [Layers(1, 2), Channels(16)] public partial Layers<DigitsOp> Early { get; init; }
+    [Layers(1, 2), Channels(16), Stride(2)] public partial Layers<DigitsOp> Early { get; init; }
     [Layers(1, 2), Channels(32), Stride(2)] public partial Layers<DigitsOp> Late { get; init; }
-    [Cell(Nodes = 2), Stride(2)] public partial Cell<DigitsOp> Top { get; init; }
+    [Cell(Nodes = 2)] public partial Cell<DigitsOp> Top { get; init; }
 }

@@ -18,7 +18,7 @@ public class DifficultyTests
         using var network = Learner.Linear();
         (double training, double test) = Learner.Train(network, _digits, epochs: 30, learningRate: 3e-3);
         TestContext.Out.WriteLine($"linear: {training:F1} % on training, {test:F1} % on test pictures");
-        Assert.That(test, Is.InRange(60, 80));
+        Assert.That(test, Is.InRange(50, 75));
         Assert.That(training, Is.LessThan(90), "it is no lack of training or of pictures");
     }
 
@@ -29,6 +29,6 @@ public class DifficultyTests
         using var network = Learner.SmallConvolutional();
         (double training, double test) = Learner.Train(network, _digits, epochs: 3, learningRate: 3e-3, decay: 0.05);
         TestContext.Out.WriteLine($"convolutional: {training:F1} % on training, {test:F1} % on test pictures");
-        Assert.That(test, Is.InRange(92, 98.5));
+        Assert.That(test, Is.InRange(85, 96));
     }
 }

@@ -29,7 +29,9 @@ public sealed class PublishedNetworkTests
         MacroOp identity = MacroOp.Identity;
         var space = new MacroSpace
         {
-            Stage1 = [identity, identity], Stage2 = [identity, identity, identity], Stage3 = [identity, identity, identity],
+            Stage1 = [identity, identity],
+            Stage2 = [identity, identity, identity],
+            Stage3 = [identity, identity, identity],
         };
         Assert.That(CountOf(space.Build()), Is.EqualTo(387_882));
     }

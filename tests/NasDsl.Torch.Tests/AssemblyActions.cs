@@ -1,0 +1,3 @@
+using NasDsl.Torch.Tests;
+
+[assembly: OneThread]
