@@ -9,7 +9,7 @@ namespace NasDsl.Tests;
 [TestFixture(typeof(Bench201Space))]
 [TestFixture(typeof(DartsSpace))]
 [TestFixture(typeof(FashionSpace))]
-[TestFixture(typeof(ChainSpace))]
+[TestFixture(typeof(FixedChainSpace))]
 [TestFixture(typeof(ElasticSpace))]
 [TestFixture(typeof(RepeatInputsSpace))]
 [TestFixture(typeof(WidthSpace))]
