@@ -43,7 +43,7 @@ async Task<int> RunAsync(RunSettings settings, string? download, CancellationTok
     }
     catch (Exception exception) when (exception is IOException or DllNotFoundException or HttpRequestException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
     {
-        AnsiConsole.MarkupLineInterpolated($"[red]{exception.Message}[/]");
+        await Console.Error.WriteLineAsync(exception.Message);
         return 1;
     }
 }

@@ -9,7 +9,16 @@ namespace NasDsl.Torch.Tests;
 /// <summary><c>Cost</c> is what a walk over the built network counts.</summary>
 public sealed class CostAgreementTests
 {
-    private const int Architectures = 30;
+    private const int Architectures = 100;
+
+    [Test]
+    public void NasBenchMacro() => Check<MacroSpace>();
+
+    [Test]
+    public void NasBench201() => Check<Bench201Space>();
+
+    [Test]
+    public void Darts() => Check<DartsSpace>();
 
     [Test]
     public void Chains() => Check<FixedChainSpace>();
