@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NasDsl.Benchmarks.Supernet;
 
 // --supernet [pairs] compares one step of the generated supernet with the hand-written one in interleaved pairs;
@@ -8,5 +11,7 @@ if (args is ["--supernet", .. var rest])
     return SupernetStepComparison.Run(rest is [var pairs] ? int.Parse(pairs) : 61);
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// In this process: no project is built for each benchmark, and libtorch is loaded once.
+IConfig config = DefaultConfig.Instance.AddJob(Job.MediumRun.WithLaunchCount(1).WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
 return 0;

@@ -17,7 +17,7 @@ public sealed class Contest<S>(SampleData data, RunSettings settings, long start
     /// <summary>Of the wall time, what remains for everything that is neither search nor retraining.</summary>
     private const double Reserve = 0.03;
 
-    /// <summary>Runs everything; the exit code is 0 where every winner could be retrained.</summary>
+    /// <summary>Runs everything; the exit code is 0 where every search found a winner that could be retrained.</summary>
     public int Run()
     {
         Effort effort = Effort.For(settings, data.Training.Count, mirror: S.InputShape[0] == 3);
@@ -33,7 +33,8 @@ public sealed class Contest<S>(SampleData data, RunSettings settings, long start
 
         new ResultTable<S>(results).Print();
         new Winners<S>(results, settings.Output).Show();
-        return results.Any(result => !result.IsBaseline && result.Error is not null) ? 1 : 0;
+        int winners = results.Count(result => !result.IsBaseline && result.Error is null);
+        return winners == settings.Searches.Count ? 0 : 1;
     }
 
     private IEnumerable<Finalist<S>> RandomOnes()

@@ -19,13 +19,17 @@ public sealed class Searches<S>(SampleData data, RunSettings settings, Effort ef
             data.Training, data.Validation, new SharedWeightsOptions { Recipe = effort.Supernet, Seed = settings.Seed });
         foreach (SearchKind kind in settings.Searches)
         {
-            if (kind == SearchKind.Darts)
+            try
             {
-                winners.Add(Relaxed());
+                if ((kind == SearchKind.Darts ? Relaxed() : Sampled(kind, sharedWeights)) is { } winner)
+                {
+                    winners.Add(winner);
+                }
             }
-            else if (Sampled(kind, sharedWeights) is { } winner)
+            catch (TrainingDivergedException exception)
             {
-                winners.Add(winner);
+                // One search that diverges must not cost the results of the others.
+                show(kind.ToString()).Finish($"failed: {exception.Message}");
             }
         }
 
