@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NasDsl.Search;
 
 /// <summary>
-/// Runs a strategy with an evaluator until the budget is used. A trial that fails is recorded and the search goes on; cancelling gives the best
-/// so far; what was evaluated once is not evaluated again.
+/// Runs a strategy with an evaluator until the budget is used. A trial that fails is recorded and the search goes on, unless too many fail in a row
+/// (<see cref="SearchOptions.FailureLimit"/>); cancelling gives the best so far; what was evaluated once is not evaluated again.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>
@@ -25,7 +25,8 @@ public sealed class Search<S>
     private readonly RandomSource _random;
 
     /// <summary>A search that has not begun.</summary>
-    /// <param name="strategy">What proposes architectures. It keeps what it learns, so a second run goes on from the first.</param>
+    /// <param name="strategy">What proposes architectures. It keeps what it learns, so a second run continues it; the run's history starts anew: trials
+    /// are numbered from 0, the budget is whole, and what an earlier run evaluated may be evaluated again.</param>
     /// <param name="evaluator">What scores them.</param>
     /// <param name="options">The budget and the rest.</param>
     public Search(IStrategy<S> strategy, IEvaluator<S> evaluator, SearchOptions options)
@@ -87,7 +88,9 @@ public sealed class Search<S>
         cancelled.IsCancellationRequested ? StopReason.Cancelled
         : history.Best?.Score >= _options.TargetScore ? StopReason.TargetReached
         : _options.Budget.Reached(history.Trials.Count, history.TrainingImages, _options.Clock.GetElapsedTime(start))
-            ?? (timer?.IsCancellationRequested == true ? StopReason.TimeBudget : null);
+            ?? (timer?.IsCancellationRequested == true ? StopReason.TimeBudget
+            : history.FailuresInARow >= _options.FailureLimit ? StopReason.FailureLimit
+            : null);
 
     /// <summary>Asks until something new comes. Null ends the search for <paramref name="end"/>, or, where that is null, for what the caller finds.</summary>
     private S? NextNew(SearchHistory<S> history, CancellationToken limit, out StopReason? end)
@@ -137,6 +140,7 @@ public sealed class Search<S>
         {
             // Whatever an evaluation throws concerns that architecture alone; hours of other trials must not be lost to it.
             error = $"{exception.GetType().Name}: {exception.Message}";
+            images = exception is IConsumedImages consumed ? consumed.TrainingImages : 0;
         }
 
         return new Trial<S>(number, architecture, error is null ? TrialState.Completed : TrialState.Failed, error is null ? score : double.NaN)

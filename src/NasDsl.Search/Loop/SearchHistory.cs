@@ -15,6 +15,9 @@ internal sealed class SearchHistory<S>
 
     internal int FailedCount { get; private set; }
 
+    /// <summary>How many trials have failed since the last that completed.</summary>
+    internal int FailuresInARow { get; private set; }
+
     internal int RepeatCount { get; private set; }
 
     internal long TrainingImages { get; private set; }
@@ -39,8 +42,12 @@ internal sealed class SearchHistory<S>
         if (trial.State == TrialState.Failed)
         {
             FailedCount++;
+            FailuresInARow++;
+            return;
         }
-        else if (Best is null || trial.Score > Best.Score)
+
+        FailuresInARow = 0;
+        if (Best is null || trial.Score > Best.Score)
         {
             Best = trial;
         }

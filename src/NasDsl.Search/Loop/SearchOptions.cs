@@ -4,6 +4,7 @@ namespace NasDsl.Search;
 public sealed record SearchOptions
 {
     private readonly int _repeatLimit = 1000;
+    private readonly int _failureLimit = 100;
     private readonly double _targetScore = double.PositiveInfinity;
 
     /// <summary>When to end.</summary>
@@ -24,6 +25,21 @@ public sealed record SearchOptions
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
             _repeatLimit = value;
+        }
+    }
+
+    /// <summary>
+    /// How many trials in a row may fail before the search ends; 100. An evaluator that always fails may use nothing of a budget of training images,
+    /// which then would never end.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int FailureLimit
+    {
+        get => _failureLimit;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _failureLimit = value;
         }
     }
 

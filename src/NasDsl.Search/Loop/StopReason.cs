@@ -18,6 +18,9 @@ public enum StopReason
     /// <summary>The strategy proposed nothing new, <see cref="SearchOptions.RepeatLimit"/> times in a row.</summary>
     Exhausted,
 
+    /// <summary>As many trials in a row failed as <see cref="SearchOptions.FailureLimit"/> allows.</summary>
+    FailureLimit,
+
     /// <summary>The caller cancelled it.</summary>
     Cancelled,
 }

@@ -5,8 +5,9 @@ namespace NasDsl.Torch;
 
 /// <summary>
 /// Differentiable architecture search (Liu, Simonyan and Yang, DARTS, ICLR 2019, arXiv 1806.09055), first order. The training data is split in halves. Each
-/// step first moves the architecture parameters α against the gradient of the loss on a random batch of the one half, with the weights as they are
-/// (ξ = 0, equation 5), then the weights against that on the next batch of the other; at the end each decision is made for what weighs most.
+/// step first moves the architecture parameters α against the gradient of the loss on a random batch of the one half, with the weights as they are,
+/// then the weights against that on the next batch of the other; at the end each decision is made for what weighs most. Weights as they are stand for
+/// the trained ones w*(α) of equation 5: equation 6 with ξ = 0, which section 2.3 calls the first-order approximation.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>
@@ -41,7 +42,7 @@ public sealed class Darts<S>
     /// <summary>Searches on the calling thread.</summary>
     /// <param name="progress">Is told of every epoch (or every <see cref="DartsOptions.ReportEvery"/> steps), on the calling thread.</param>
     /// <param name="cancellationToken">Ends the search, which then returns what it would derive so far: no exception is thrown.</param>
-    /// <exception cref="TrainingDivergedException">A loss was not finite; the message says of which of the two problems.</exception>
+    /// <exception cref="TrainingDivergedException">A loss was not finite, or an architecture parameter; the message says which.</exception>
     public DartsResult<S> Run(IProgress<DartsProgress<S>>? progress = null, CancellationToken cancellationToken = default)
     {
         long start = _options.Clock.GetTimestamp();
@@ -60,28 +61,45 @@ public sealed class Darts<S>
         long images = 0, done = 0, reported = 0;
         List<DartsProgress<S>> history = [];
         supernet.train();
-        while (done < steps)
+        try
         {
-            TimeSpan elapsed = _options.Clock.GetElapsedTime(start);
-            if (cancellationToken.IsCancellationRequested || elapsed >= _options.TimeLimit)
+            while (done < steps)
             {
-                end = cancellationToken.IsCancellationRequested ? TrainingEnd.Cancelled : TrainingEnd.TimeLimit;
-                break;
+                TimeSpan elapsed = _options.Clock.GetElapsedTime(start);
+                if (cancellationToken.IsCancellationRequested || elapsed >= _options.TimeLimit)
+                {
+                    end = cancellationToken.IsCancellationRequested ? TrainingEnd.Cancelled : TrainingEnd.TimeLimit;
+                    break;
+                }
+
+                long virtualStep = Math.Max(done, _options.TimeLimit is { } limit ? (long)(elapsed / limit * steps) : 0);
+                bool movesArchitecture = virtualStep >= (long)(_options.WarmupFraction * steps);
+                int needed = weightBatches.BatchSize + (movesArchitecture ? architectureBatches.BatchSize : 0);
+                if (images + needed > _options.ImageBudget)
+                {
+                    // Where the time ends the warm-up before the steps do, more steps take two batches than were counted on.
+                    end = TrainingEnd.ImageBudget;
+                    break;
+                }
+
+                images += needed;
+                step.Run(done, RateAt(virtualStep, steps, weightBatches.BatchesPerPass), movesArchitecture);
+                done++;
+                if (done % reportEvery == 0)
+                {
+                    Report();
+                }
             }
 
-            long virtualStep = Math.Max(done, _options.TimeLimit is { } limit ? (long)(elapsed / limit * steps) : 0);
-            bool movesArchitecture = virtualStep >= (long)(_options.WarmupFraction * steps);
-            images += step.Run(done, RateAt(virtualStep, steps, weightBatches.BatchesPerPass), movesArchitecture);
-            done++;
-            if (done % reportEvery == 0)
+            if (reported < done)
             {
                 Report();
             }
         }
-
-        if (reported < done)
+        catch (TrainingDivergedException diverged)
         {
-            Report();
+            diverged.TrainingImages = images;
+            throw;
         }
 
         return new DartsResult<S>(

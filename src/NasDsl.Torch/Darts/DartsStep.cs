@@ -59,22 +59,24 @@ internal sealed class DartsStep<S> : IDisposable
         _right = zeros([], ScalarType.Int64, device).DetachFromDisposeScope();
     }
 
-    /// <summary>Does the step and returns how many images it consumed.</summary>
-    public int Run(long step, double rate, bool movesArchitecture)
+    /// <summary>Does the step: consumes a batch for the weights and, where the architecture moves, one for it.</summary>
+    public void Run(long step, double rate, bool movesArchitecture)
     {
-        int images = 0;
         if (movesArchitecture)
         {
-            images += MoveArchitecture(step, rate);
+            MoveArchitecture(step, rate);
         }
 
-        return images + MoveWeights(step, rate);
+        MoveWeights(step, rate);
     }
 
     /// <summary>What there is to report; the losses and the accuracy start anew.</summary>
+    /// <exception cref="TrainingDivergedException">A loss or an architecture parameter is not finite.</exception>
     public DartsProgress<S> Describe(long done, long steps, long images, TimeSpan elapsed)
     {
-        IReadOnlyList<ArchitectureSnapshot> alpha = Snapshot();
+        // Losses first: one that is not finite is the cause of parameters that are not.
+        double trainingLoss = _trainingLosses.TakeMean(), validationLoss = _validationLosses.TakeMean();
+        IReadOnlyList<ArchitectureSnapshot> alpha = Snapshot(done - 1);
         double rows = 0, entropy = 0;
         foreach (ArchitectureSnapshot decision in alpha)
         {
@@ -89,8 +91,8 @@ internal sealed class DartsStep<S> : IDisposable
             done,
             steps,
             images,
-            _trainingLosses.TakeMean(),
-            _validationLosses.TakeMean(),
+            trainingLoss,
+            validationLoss,
             accuracy,
             entropy / rows,
             alpha,
@@ -107,7 +109,7 @@ internal sealed class DartsStep<S> : IDisposable
         _right.Dispose();
     }
 
-    private int MoveArchitecture(long step, double rate)
+    private void MoveArchitecture(long step, double rate)
     {
         using DisposeScope scope = NewDisposeScope();
         Batch batch = _architectureBatches.Draw();
@@ -126,10 +128,9 @@ internal sealed class DartsStep<S> : IDisposable
         _right.add_(Accuracy.CountRight(logits, batch.Labels));
         _validated += batch.Count;
         _validationLosses.Add(loss, step, rate);
-        return batch.Count;
     }
 
-    private int MoveWeights(long step, double rate)
+    private void MoveWeights(long step, double rate)
     {
         using DisposeScope scope = NewDisposeScope();
         Batch batch = _weightBatches.Next();
@@ -147,7 +148,6 @@ internal sealed class DartsStep<S> : IDisposable
 
             _weightOptimizer.step();
             _trainingLosses.Add(loss, step, rate);
-            return batch.Count;
         }
         finally
         {
@@ -165,7 +165,7 @@ internal sealed class DartsStep<S> : IDisposable
 
     private Tensor Augmented(Tensor inputs) => _options.Augmentation is { } augment ? augment.Apply(inputs, _augmentation) : inputs;
 
-    private ArchitectureSnapshot[] Snapshot()
+    private ArchitectureSnapshot[] Snapshot(long step)
     {
         using DisposeScope scope = NewDisposeScope();
         IReadOnlyList<ArchitectureParameter> decisions = _supernet.ArchitectureParameters;
@@ -180,7 +180,15 @@ internal sealed class DartsStep<S> : IDisposable
             {
                 for (int column = 0; column < alpha.GetLength(1); column++)
                 {
-                    alpha[row, column] = numbers[next++];
+                    double number = numbers[next++];
+                    if (!double.IsFinite(number))
+                    {
+                        // The last update spoiled it after a finite loss: nothing could be derived from it.
+                        throw new TrainingDivergedException(
+                            step, number, _options.ArchitectureLearningRate, $"architecture parameter of {decisions[i].Decision}");
+                    }
+
+                    alpha[row, column] = number;
                 }
             }
 

@@ -18,26 +18,14 @@ public static class CifarFiles
     private const int Classes = 10;
 
     /// <summary>Whether the folder holds at least one of the six files.</summary>
-    public static bool AreIn(string folder)
-    {
-        foreach (string place in (string[])[folder, Path.Combine(folder, ArchiveFolder)])
-        {
-            if (File.Exists(Path.Combine(place, TestBatch)) || File.Exists(Path.Combine(place, TrainingBatch(1))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool AreIn(string folder) => PlaceIn(folder) is not null;
 
     /// <summary>Reads the six files.</summary>
     /// <exception cref="DataFileException">A file is missing, truncated, or holds a label above 9.</exception>
     public static ImageSet Read(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        string archive = Path.Combine(folder, ArchiveFolder);
-        string place = Directory.Exists(archive) ? archive : folder;
+        string place = PlaceIn(folder) ?? folder;
         string[] training = new string[TrainingBatches];
         for (int i = 0; i < training.Length; i++)
         {
@@ -45,6 +33,26 @@ public static class CifarFiles
         }
 
         return new ImageSet(ReadRecords(training), ReadRecords([Path.Combine(place, TestBatch)]));
+    }
+
+    /// <summary>Where at least one of the six files is, the archive's folder first; null where none is.</summary>
+    private static string? PlaceIn(string folder)
+    {
+        foreach (string place in (string[])[Path.Combine(folder, ArchiveFolder), folder])
+        {
+            bool found = File.Exists(Path.Combine(place, TestBatch));
+            for (int number = 1; number <= TrainingBatches; number++)
+            {
+                found |= File.Exists(Path.Combine(place, TrainingBatch(number)));
+            }
+
+            if (found)
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     private static string TrainingBatch(int number) => $"data_batch_{number}.bin";

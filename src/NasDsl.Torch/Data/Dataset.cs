@@ -10,7 +10,7 @@ public sealed class Dataset : IDisposable
     /// <param name="inputs">Shape (N, …), floating point.</param>
     /// <param name="labels">Shape (N), 64-bit whole numbers from 0 to <paramref name="classes"/> − 1, on the same device.</param>
     /// <param name="classes">How many classes there are.</param>
-    /// <exception cref="ArgumentException">A shape, type or device does not fit.</exception>
+    /// <exception cref="ArgumentException">A shape, type or device does not fit, or a label is outside 0 … classes − 1.</exception>
     public Dataset(Tensor inputs, Tensor labels, int classes)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -32,6 +32,7 @@ public sealed class Dataset : IDisposable
             throw new ArgumentException($"Labels are on {labels.device}, inputs on {inputs.device}.", nameof(labels));
         }
 
+        RequireLabels(labels, classes);
         Inputs = inputs.DetachFromDisposeScope();
         Labels = labels.DetachFromDisposeScope();
         Classes = classes;
@@ -105,14 +106,6 @@ public sealed class Dataset : IDisposable
             throw new ArgumentException($"{values.Length} numbers are no whole vectors for {labels.Length} labels.", nameof(values));
         }
 
-        foreach (long label in labels)
-        {
-            if (label < 0 || label >= classes)
-            {
-                throw new ArgumentException($"Label {label} is none of the {classes} classes 0 … {classes - 1}.", nameof(labels));
-            }
-        }
-
         using DisposeScope scope = NewDisposeScope();
         return new Dataset(
             tensor(values, [labels.Length, values.Length / labels.Length], scalarType, device), tensor(labels, ScalarType.Int64, device), classes);
@@ -145,5 +138,21 @@ public sealed class Dataset : IDisposable
     {
         Inputs.Dispose();
         Labels.Dispose();
+    }
+
+    private static void RequireLabels(Tensor labels, int classes)
+    {
+        if (labels.shape[0] == 0)
+        {
+            return;
+        }
+
+        using DisposeScope scope = NewDisposeScope();
+        (Tensor least, Tensor greatest) = labels.aminmax();
+        long label = least.item<long>() < 0 ? least.item<long>() : greatest.item<long>();
+        if (label < 0 || label >= classes)
+        {
+            throw new ArgumentException($"Label {label} is none of the {classes} classes 0 … {classes - 1}.", nameof(labels));
+        }
     }
 }

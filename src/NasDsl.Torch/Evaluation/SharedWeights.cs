@@ -28,6 +28,7 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
     private PathSupernet<S>? _supernet;
     private BatchNormStatistics? _statistics;
     private Tensor? _calibration;
+    private TrainingDivergedException? _diverged;
 
     /// <summary>An evaluator whose supernet is trained by <see cref="Train"/> or, failing that, by the first evaluation. The data stays the caller's.</summary>
     /// <param name="training">What to train the supernet on.</param>
@@ -62,12 +63,17 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
     /// <summary>Trains the supernet; does nothing if it is trained already.</summary>
     /// <param name="progress">Is told of every epoch, on the calling thread. Its accuracies are null: paths are scored, not the whole.</param>
     /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>; a later call starts anew.</param>
-    /// <exception cref="TrainingDivergedException">A loss was not finite.</exception>
+    /// <exception cref="TrainingDivergedException">A loss was not finite. Since the same seed would diverge again, every later call says so at once.</exception>
     public TrainingResult Train(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         if (IsTrained)
         {
             return Training;
+        }
+
+        if (_diverged is not null)
+        {
+            throw new TrainingDivergedException(_diverged);
         }
 
         RandomSource random = new(_options.Seed);
@@ -92,15 +98,17 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
             _supernet = supernet;
             return Training;
         }
-        catch
+        catch (Exception exception)
         {
             supernet.Dispose();
+            _diverged = exception as TrainingDivergedException;
             throw;
         }
     }
 
     /// <summary>Scores a path: the validation accuracy, from 0 to 1. The training images are those of the calibration and, where this call trains the
     /// supernet, those of its training.</summary>
+    /// <exception cref="TrainingDivergedException">The supernet's training diverged, in this call or an earlier one.</exception>
     public Evaluation Evaluate(S architecture, TrialContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(architecture);
@@ -114,6 +122,8 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
         Supernet.Path = architecture;
         try
         {
+            // Recalibration runs in train mode, where a dropout of the user's draws from libtorch's generators.
+            TorchSeed.Set(new RandomSource(_options.Seed).Fork(4).NextUInt64());
             _statistics!.Recalibrate(_calibration!, _options.CalibrationBatchSize, cancellationToken);
             double accuracy = Accuracy.Of(Supernet, _validation, _options.Recipe.EvaluationBatchSize, cancellationToken);
             return new Evaluation(accuracy, images + _calibration!.shape[0]);

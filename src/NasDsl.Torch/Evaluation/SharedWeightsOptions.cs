@@ -19,7 +19,7 @@ public sealed record SharedWeightsOptions
     /// <summary>How many of them are in a batch; 256.</summary>
     public int CalibrationBatchSize { get; init; } = 256;
 
-    /// <summary>Determines the weights, the order of the images and the sampled paths.</summary>
+    /// <summary>Determines the weights, the order of the images, the sampled paths, and what is random in the forward passes, such as dropout.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>Refuses settings that cannot be.</summary>

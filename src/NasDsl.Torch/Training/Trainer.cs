@@ -59,37 +59,47 @@ public static class Trainer
         using LossWindow losses = new(training.Device);
         List<TrainingProgress> curve = [];
         network.train();
-        for (long step = 0; step < steps; step++)
+        long consumed = 0;
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            double time = recipe.TimeLimit is { } limit ? recipe.Clock.GetElapsedTime(start) / limit : 0;
-            double rate = recipe.LearningRate.At(Math.Max(step, (long)(Math.Min(time, 1) * steps)), steps);
-            beforeStep?.Invoke();
-            Optimizers.SetRate(optimizer, rate);
-            Step(network, batches, recipe, augmentation, optimizer, parameters, losses, step, rate);
-
-            bool isLast = step + 1 == steps;
-            if (!isLast && recipe.TimeLimit is { } longest && recipe.Clock.GetElapsedTime(start) >= longest)
+            for (long step = 0; step < steps; step++)
             {
-                (isLast, steps, end) = (true, step + 1, TrainingEnd.TimeLimit);
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                double time = recipe.TimeLimit is { } limit ? recipe.Clock.GetElapsedTime(start) / limit : 0;
+                double rate = recipe.LearningRate.At(Math.Max(step, (long)(Math.Min(time, 1) * steps)), steps);
+                beforeStep?.Invoke();
+                consumed += batches.BatchSize;
+                Optimizers.SetRate(optimizer, rate);
+                Step(network, batches, recipe, augmentation, optimizer, parameters, losses, step, rate);
 
-            if (isLast || (step + 1) % batches.BatchesPerPass == 0)
-            {
-                int epoch = curve.Count + 1;
-                double loss = losses.TakeMean();
-                bool measure = validation is not null && (isLast || (recipe.ValidateEvery > 0 && epoch % recipe.ValidateEvery == 0));
-                double? accuracy = measure ? Accuracy.Of(network, validation!, recipe.EvaluationBatchSize, cancellationToken) : null;
-                if (accuracy is double.NaN)
+                bool isLast = step + 1 == steps;
+                if (!isLast && recipe.TimeLimit is { } longest && recipe.Clock.GetElapsedTime(start) >= longest)
                 {
-                    // The last update spoiled the weights, after the loss of its step was still finite.
-                    throw new TrainingDivergedException(step, double.NaN, rate, "output of the network");
+                    (isLast, steps, end) = (true, step + 1, TrainingEnd.TimeLimit);
                 }
 
-                curve.Add(new TrainingProgress(
-                    epoch, step + 1, (step + 1) * batches.BatchSize, rate, loss, accuracy, recipe.Clock.GetElapsedTime(start)));
-                progress?.Report(curve[^1]);
+                if (isLast || (step + 1) % batches.BatchesPerPass == 0)
+                {
+                    int epoch = curve.Count + 1;
+                    double loss = losses.TakeMean();
+                    bool measure = validation is not null && (isLast || (recipe.ValidateEvery > 0 && epoch % recipe.ValidateEvery == 0));
+                    double? accuracy = measure ? Accuracy.Of(network, validation!, recipe.EvaluationBatchSize, cancellationToken) : null;
+                    if (accuracy is double.NaN)
+                    {
+                        // The last update spoiled the weights, after the loss of its step was still finite.
+                        throw new TrainingDivergedException(step, double.NaN, rate, "output of the network");
+                    }
+
+                    curve.Add(new TrainingProgress(
+                        epoch, step + 1, (step + 1) * batches.BatchSize, rate, loss, accuracy, recipe.Clock.GetElapsedTime(start)));
+                    progress?.Report(curve[^1]);
+                }
             }
+        }
+        catch (TrainingDivergedException diverged)
+        {
+            diverged.TrainingImages = consumed;
+            throw;
         }
 
         return new TrainingResult(curve, end);

@@ -1,7 +1,9 @@
+using NasDsl.Search;
+
 namespace NasDsl.Torch;
 
 /// <summary>The loss of a training, or what the trained network says, became infinite or no number at all.</summary>
-public sealed class TrainingDivergedException : Exception
+public sealed class TrainingDivergedException : Exception, IConsumedImages
 {
     /// <summary>An error that names where and how.</summary>
     /// <param name="step">The step, from 0.</param>
@@ -16,12 +18,24 @@ public sealed class TrainingDivergedException : Exception
         LearningRate = learningRate;
     }
 
+    /// <summary>The same error met again by what depends on the training that failed: no further images were consumed.</summary>
+    internal TrainingDivergedException(TrainingDivergedException first)
+        : base(first.Message, first)
+    {
+        Step = first.Step;
+        Loss = first.Loss;
+        LearningRate = first.LearningRate;
+    }
+
     /// <summary>The step, from 0.</summary>
     public long Step { get; }
 
-    /// <summary>The loss of that step.</summary>
+    /// <summary>The loss of that step, or the other number that the message names.</summary>
     public double Loss { get; }
 
     /// <summary>The learning rate of that step.</summary>
     public double LearningRate { get; }
+
+    /// <summary>Images that the training had consumed when this was seen; 0 where it is told of again, without a training.</summary>
+    public long TrainingImages { get; internal set; }
 }

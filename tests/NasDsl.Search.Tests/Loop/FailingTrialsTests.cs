@@ -44,4 +44,49 @@ internal sealed class FailingTrialsTests
 
         static double Throw(MacroSpace architecture) => throw new InvalidOperationException("broken");
     }
+
+    [Test]
+    public void CountsTheImagesThatAFailedTrialConsumed()
+    {
+        SearchResult<TrainingSpace> result = Always<TrainingSpace>(new DivergedException(300), new SearchOptions { Budget = Budget.TrainingImages(1000) });
+        Assert.That(result.StopReason, Is.EqualTo(StopReason.ImageBudget));
+        Assert.That(result.Trials.Select(trial => trial.TrainingImages), Is.EqualTo(new[] { 300L, 300L, 300L, 300L }));
+        Assert.That(result.TrainingImages, Is.EqualTo(1200));
+    }
+
+    [Test, CancelAfter(20_000)]
+    public void AnEvaluatorThatAlwaysFailsEndsTheSearch(CancellationToken tooLong)
+    {
+        // Numbers without steps never repeat, and what throws consumes nothing: neither the budget nor exhaustion would end it.
+        var options = new SearchOptions { Budget = Budget.TrainingImages(1000) };
+        Assert.That(options.FailureLimit, Is.EqualTo(100));
+        SearchResult<TrainingSpace> result = Always<TrainingSpace>(new InvalidOperationException("broken"), options, tooLong);
+        Assert.That(result.StopReason, Is.EqualTo(StopReason.FailureLimit));
+        Assert.That(result.Trials, Has.Count.EqualTo(100));
+        Assert.That(result.Best, Is.Null);
+        Assert.That(
+            () => result.BestArchitecture, Throws.InvalidOperationException.With.Message.Contains("FailureLimit").And.Message.Contains("broken"));
+    }
+
+    [Test]
+    public void OnlyFailuresInARowEndTheSearch()
+    {
+        var evaluator = new FunctionEvaluator<TrainingSpace>((_, trial) =>
+            trial.Number is 3 or 7 ? 1 : throw new InvalidOperationException("broken"));
+        SearchResult<TrainingSpace> result = new Search<TrainingSpace>(
+            new RandomSearch<TrainingSpace>(1), evaluator, new SearchOptions { Budget = Budget.Trials(100), FailureLimit = 4 }).Run();
+        Assert.That(result.StopReason, Is.EqualTo(StopReason.FailureLimit));
+        Assert.That(result.Trials, Has.Count.EqualTo(12));
+        Assert.That(result.Best?.Number, Is.EqualTo(3));
+        Assert.That(() => new SearchOptions { Budget = Budget.Trials(1), FailureLimit = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    private static SearchResult<S> Always<S>(Exception failure, SearchOptions options, CancellationToken cancellation = default)
+        where S : class, ISearchSpace<S> => new Search<S>(
+            new RandomSearch<S>(1), new FunctionEvaluator<S>((_, _, _) => throw failure), options).Run(cancellationToken: cancellation);
+
+    private sealed class DivergedException(long images) : Exception, IConsumedImages
+    {
+        public long TrainingImages => images;
+    }
 }

@@ -128,6 +128,46 @@ internal sealed class DartsTests
     }
 
     [Test]
+    public void TimeThatEndsTheWarmUpEarlySpendsNoMoreThanTheImageBudget()
+    {
+        // Eight steps were affordable with a warm-up of four; six tenths of the time pass before the first, so all take two batches.
+        DartsOptions options = _short with
+        {
+            Epochs = 100,
+            WarmupFraction = 0.5,
+            ImageBudget = 8 * 16 + 4 * 16,
+            TimeLimit = TimeSpan.FromSeconds(10),
+            Clock = new JumpingClock(6),
+        };
+        DartsResult<TinySpace> result = new Darts<TinySpace>(_data, options).Run();
+        Assert.That((result.Steps, result.Images, result.End), Is.EqualTo((6L, 192L, TrainingEnd.ImageBudget)));
+
+        // A budget that the counted steps leave whole: 7 · 16 + 4 · 16 of 180.
+        result = new Darts<TinySpace>(_data, options with { Steps = 7, ImageBudget = 180, Clock = new JumpingClock(6) }).Run();
+        Assert.That((result.Steps, result.Images, result.End), Is.EqualTo((5L, 160L, TrainingEnd.ImageBudget)));
+    }
+
+    [TestCase(double.NaN)]
+    [TestCase(double.NegativeInfinity)]
+    public void AnArchitectureParameterThatTheLastUpdateSpoiledIsNamed(double spoiled)
+    {
+        using BatchSampler weights = new(_data, 16, new RandomSource(1)), architecture = new(_data, 16, new RandomSource(2));
+        using MixtureSupernet<TinySpace> supernet = TinySpace.CreateMixtureSupernet(new RandomSource(3), new BuildOptions(CPU));
+        using DartsStep<TinySpace> step = new(supernet, weights, architecture, _short, new RandomSource(4));
+        supernet.train();
+        step.Run(0, 0.025, movesArchitecture: true);
+        using (no_grad())
+        using (Tensor weight = supernet.ArchitectureParameters[1].Value[0, 2])
+        {
+            weight.fill_(spoiled);
+        }
+
+        TrainingDivergedException error = Assert.Throws<TrainingDivergedException>(() => step.Describe(1, 10, 32, TimeSpan.Zero))!;
+        Assert.That(error.Message, Does.Contain("architecture parameter of Second").And.Contain("step 0").And.Contain("0.05"));
+        Assert.That((error.Step, error.Loss), Is.EqualTo((0L, spoiled)));
+    }
+
+    [Test]
     public void CancellingGivesWhatIsDerivedSoFar()
     {
         using CancellationTokenSource source = new();
@@ -184,6 +224,21 @@ internal sealed class DartsTests
 
     private double[] Alphas(DartsOptions options) =>
         [.. new Darts<TinySpace>(_data, options).Run().History.SelectMany(entry => entry.Alpha).SelectMany(decision => decision.Alpha.Cast<double>())];
+
+    /// <summary>A clock that jumps after it was first read, and then stands still.</summary>
+    private sealed class JumpingClock(int seconds) : TimeProvider
+    {
+        private bool _read;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp()
+        {
+            long now = _read ? seconds : 0;
+            _read = true;
+            return now;
+        }
+    }
 
     private static int Heaviest(ArchitectureSnapshot decision)
     {

@@ -62,6 +62,12 @@ internal sealed class DatasetTests
             () => new Dataset(inputs, zeros([2], ScalarType.Int64, CPU), 2), Throws.ArgumentException.With.Message.Contains("Int64 of shape (3)"));
         Assert.That(
             () => new Dataset(inputs, zeros([3], ScalarType.Float32, CPU), 2), Throws.ArgumentException.With.Message.Contains("not Float32"));
+        Assert.That(
+            () => new Dataset(inputs, tensor([0L, 4, 1], ScalarType.Int64, CPU), 4),
+            Throws.ArgumentException.With.Message.Contains("Label 4 is none of the 4 classes 0 … 3"));
+        Assert.That(
+            () => new Dataset(inputs, tensor([0L, 1, -1], ScalarType.Int64, CPU), 2),
+            Throws.ArgumentException.With.Message.Contains("Label -1 is none of the 2 classes 0 … 1"));
     }
 
     internal static Dataset Numbered(int count) => Dataset.FromVectors(

@@ -66,6 +66,28 @@ internal sealed class ImageSetTests : TemporaryFolder
     }
 
     [Test]
+    public void NamesTheMissingFileWhereverTheOthersAre([Values("", "cifar-10-batches-bin")] string place, [Values(1, 6)] int missing)
+    {
+        WriteCifar(place);
+        string first = Path.Combine(Folder, place, "data_batch_1.bin"), test = Path.Combine(Folder, place, CifarFiles.TestBatch);
+        File.Delete(missing == 1 ? first : test);
+        AssertRefused(() => ImageSet.Read(Folder), missing == 1 ? first : test, "records of 3073 bytes", "no such file");
+
+        // Neither the first batch nor the test batch: the others tell that it is CIFAR-10.
+        File.Delete(first);
+        File.Delete(test);
+        AssertRefused(() => ImageSet.Read(Folder), first, "records of 3073 bytes", "no such file");
+    }
+
+    [Test]
+    public void AnEmptyArchiveFolderHidesNoFiles()
+    {
+        WriteCifar("");
+        Directory.CreateDirectory(Path.Combine(Folder, "cifar-10-batches-bin"));
+        Assert.That(ImageSet.Read(Folder).Training.Count, Is.EqualTo(10));
+    }
+
+    [Test]
     public void SaysWhatAFolderShouldHold()
     {
         AssertRefused(() => ImageSet.Read(Folder), Folder, "train-images-idx3-ubyte[.gz]", "neither");

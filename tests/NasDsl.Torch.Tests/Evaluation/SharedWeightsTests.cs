@@ -177,6 +177,48 @@ internal sealed class SharedWeightsTests
     }
 
     [Test]
+    public void ATrainingThatDivergedIsNotRepeated()
+    {
+        using SharedWeights<TinySpace> evaluator = new(
+            _training, _validation, _short with { Recipe = _short.Recipe with { LearningRate = new(1e30), ClipNorm = null } });
+        Assert.That(() => evaluator.Train(null, new CancellationToken(true)), Throws.InstanceOf<OperationCanceledException>());
+        TrainingDivergedException first = Assert.Throws<TrainingDivergedException>(() => evaluator.Evaluate(new(0, 0), default, default))!;
+        TrainingDivergedException second = Assert.Throws<TrainingDivergedException>(() => evaluator.Evaluate(new(1, 2), default, default))!;
+        Assert.That(first.TrainingImages, Is.EqualTo(512), "the losses are read after 16 batches of 32");
+        Assert.That((second.TrainingImages, second.Message), Is.EqualTo((0L, first.Message)), "nothing was trained again");
+        Assert.That(second.InnerException, Is.SameAs(first));
+        List<TrainingProgress> seen = [];
+        Assert.That(() => evaluator.Train(new ImmediateProgress<TrainingProgress>(seen.Add)), Throws.InstanceOf<TrainingDivergedException>());
+        Assert.That((seen.Count, evaluator.IsTrained), Is.EqualTo((0, false)));
+    }
+
+    [Test]
+    public void DropoutDoesNotMakeAScoreDependOnHistory()
+    {
+        RandomSource random = new(3);
+        using Dataset training = Vectors(64), validation = Vectors(512);
+        using SharedWeights<DroppingSpace> evaluator = new(
+            training,
+            validation,
+            new SharedWeightsOptions { Recipe = _short.Recipe with { Epochs = 1 }, CalibrationImages = 16, CalibrationBatchSize = 16, Seed = 5 });
+        evaluator.Train();
+        DroppingSpace path = new() { First = DroppingOp.Dropping, Second = DroppingOp.Dropping };
+        double score = evaluator.Evaluate(path, default, default).Score;
+        for (ulong seed = 0; seed < 10; seed++)
+        {
+            evaluator.Evaluate(path with { First = DroppingOp.Dense }, default, default);
+            TorchSeed.Set(seed);
+            Assert.That(evaluator.Evaluate(path, default, default).Score, Is.EqualTo(score));
+        }
+
+        Dataset Vectors(int count) => Dataset.FromVectors(
+            [.. Enumerable.Range(0, 8 * count).Select(_ => (float)random.NextGaussian())],
+            [.. Enumerable.Range(0, count).Select(_ => (long)random.Next(3))],
+            3,
+            CPU);
+    }
+
+    [Test]
     public void RefusesImpossibleSettings() => Assert.That(
         () => new SharedWeights<TinySpace>(_training, _validation, _short with { CalibrationImages = 0 }),
         Throws.InvalidOperationException.With.Message.Contains("CalibrationImages is 0"));

@@ -101,6 +101,7 @@ internal sealed class TrainFromScratchTests
         Assert.That(result.Trials, Has.Count.EqualTo(9));
         Assert.That(result.Trials.Where(trial => trial.State == TrialState.Failed).Select(trial => trial.Architecture[0]), Is.Not.Empty.And.All.EqualTo(1));
         Assert.That(result.Trials.Where(trial => trial.State == TrialState.Failed).Select(trial => trial.Error), Has.All.Contains("TrainingDivergedException"));
+        Assert.That(result.Failures.Select(trial => trial.TrainingImages), Is.All.EqualTo(16 * 16), "the losses are read after 16 batches of 16");
         Assert.That(result.BestArchitecture[0], Is.Not.EqualTo(1));
         Assert.That(LiveTensors.Count, Is.EqualTo(before));
     }

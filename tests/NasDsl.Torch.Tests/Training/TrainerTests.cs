@@ -144,6 +144,7 @@ internal sealed class TrainerTests
         Assert.That(error.Step, Is.InRange(0, 2));
         Assert.That(error.Loss, Is.NaN);
         Assert.That(error.LearningRate, Is.EqualTo(0.5));
+        Assert.That(error.TrainingImages, Is.EqualTo(3), "it is seen at the end of the pass");
         Assert.That(error.Message, Does.Contain($"step {error.Step}").And.Contain("NaN").And.Contain("0.5"));
     }
 
