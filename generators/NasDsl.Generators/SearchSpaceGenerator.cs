@@ -25,12 +25,15 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.SearchSpaceMetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellation) => InvariantCulture.Run(
-                    (attributed, cancellation),
-                    static x => SpaceReader.Read(
-                        (INamedTypeSymbol)x.attributed.TargetSymbol, x.attributed.SemanticModel.Compilation, x.cancellation)))
+                static (attributed, cancellation) => IsFirst(attributed)
+                    ? InvariantCulture.Run(
+                        (attributed, cancellation),
+                        static x => SpaceReader.Read(
+                            (INamedTypeSymbol)x.attributed.TargetSymbol, x.attributed.SemanticModel.Compilation, x.cancellation))
+                    : null)
             .WithTrackingName(TrackingNames.Declaration)
-            .Select(static (space, _) => InvariantCulture.Run(space, SpaceVerdict.Of))
+            .Where(static space => space is not null)
+            .Select(static (space, _) => InvariantCulture.Run(space!, SpaceVerdict.Of))
             .WithTrackingName(TrackingNames.Verdict);
 
         IncrementalValueProvider<EquatableArray<string>> sharedNames = verdicts
@@ -45,6 +48,22 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(outputs, static (production, output) => InvariantCulture.Run(
             (production, output), static x => Write(x.production, x.output)));
+    }
+
+    /// <summary>
+    /// Whether this is the part of the type with the first of its attributes. The compiler refuses a second one, but a type is written once all the same.
+    /// </summary>
+    private static bool IsFirst(GeneratorAttributeSyntaxContext attributed)
+    {
+        foreach (AttributeData data in attributed.TargetSymbol.GetAttributes())
+        {
+            if (AttributeReader.NameOf(data) == AttributeNames.SearchSpace && data.ApplicationSyntaxReference is SyntaxReference reference)
+            {
+                return reference.SyntaxTree == attributed.TargetNode.SyntaxTree && attributed.TargetNode.FullSpan.Contains(reference.Span);
+            }
+        }
+
+        return true;
     }
 
     private static EquatableArray<string> SharedNames(ImmutableArray<SpaceVerdict> verdicts)

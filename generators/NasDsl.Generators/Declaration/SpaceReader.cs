@@ -31,7 +31,7 @@ internal static class SpaceReader
                 properties.Add(read);
                 if (CandidateEnum(property.Type) is INamedTypeSymbol candidates && known.Add(Names.Qualified(candidates)))
                 {
-                    sets.Add(CandidateSetReader.Read(candidates, compilation));
+                    sets.Add(CandidateSetReader.Read(candidates, compilation, type));
                 }
             }
             else if (member is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.Conversion or MethodKind.UserDefinedOperator) })

@@ -40,14 +40,28 @@ internal static class TypeReader
         }
 
         return new(
-            type is { IsRecord: true, TypeKind: TypeKind.Class }, IsPartial(type, cancellation), type.Arity > 0, type.IsFileLocal,
+            type is { IsRecord: true, TypeKind: TypeKind.Class }, IsPartial(type, cancellation), type.Arity > 0, FileLocal(type)?.Name,
             type.IsAbstract, HasConstructor(type),
             type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent } ? Names.Display(parent) : null,
             nonPartial, generic);
     }
 
+    /// <summary>The type itself or the first of its containers that is <c>file</c>-local, or null.</summary>
+    public static INamedTypeSymbol? FileLocal(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.IsFileLocal)
+            {
+                return outer;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether every part that the user wrote is partial.</summary>
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {

@@ -4,17 +4,17 @@ namespace NasDsl.Generators.Declaration;
 /// <param name="IsRecordClass">Whether it is a record class.</param>
 /// <param name="IsPartial">Whether each of the user's parts is <c>partial</c>.</param>
 /// <param name="IsGeneric">Whether it has type parameters.</param>
-/// <param name="IsFileLocal">Whether it is <c>file</c>-local.</param>
+/// <param name="FileLocal">The type's own name, or its container's, that is <c>file</c>-local, or null.</param>
 /// <param name="IsAbstract">Whether it is abstract.</param>
 /// <param name="HasConstructor">Whether it declares a constructor, a primary one included.</param>
 /// <param name="Base">Its base record, or null.</param>
 /// <param name="NonPartialContainer">The first containing type that is not partial, or null.</param>
 /// <param name="GenericContainer">The first containing type that has type parameters, or null.</param>
 internal sealed record TypeTraits(
-    bool IsRecordClass, bool IsPartial, bool IsGeneric, bool IsFileLocal, bool IsAbstract, bool HasConstructor, string? Base,
+    bool IsRecordClass, bool IsPartial, bool IsGeneric, string? FileLocal, bool IsAbstract, bool HasConstructor, string? Base,
     string? NonPartialContainer, string? GenericContainer)
 {
     /// <summary>Whether a further part can be emitted at all.</summary>
     public bool CanBeExtended =>
-        IsRecordClass && IsPartial && !IsGeneric && !IsFileLocal && NonPartialContainer is null && GenericContainer is null;
+        IsRecordClass && IsPartial && !IsGeneric && FileLocal is null && NonPartialContainer is null && GenericContainer is null;
 }

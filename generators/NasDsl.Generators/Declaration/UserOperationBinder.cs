@@ -7,13 +7,21 @@ namespace NasDsl.Generators.Declaration;
 
 /// <summary>
 /// Binds the constructor of a user's module by parameter name: <c>inChannels</c>, <c>outChannels</c> and <c>stride</c> are the place's, the attribute's
-/// arguments follow in order for the parameters that remain, and optional parameters may be left out.
+/// arguments follow in order for the parameters that remain, and optional parameters may be left out. Every argument is passed by name, because what
+/// is left out may stand before what is not.
 /// </summary>
 internal static class UserOperationBinder
 {
+    private const string OutChannels = "outChannels";
     private const string Stride = "stride";
 
-    public static UserOperationDeclaration Bind(INamedTypeSymbol module, AttributeDeclaration attribute, Compilation compilation)
+    /// <summary>Binds a module's constructor.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="attribute">The <c>[Op&lt;T&gt;]</c>.</param>
+    /// <param name="compilation">The user's compilation.</param>
+    /// <param name="within">The type from which the constructor is called.</param>
+    public static UserOperationDeclaration Bind(
+        INamedTypeSymbol module, AttributeDeclaration attribute, Compilation compilation, INamedTypeSymbol within)
     {
         string display = Names.Display(module);
         bool isModule = IsModule(module);
@@ -27,6 +35,11 @@ internal static class UserOperationBinder
             return new(display, isModule, null, "it is abstract", -1);
         }
 
+        if (TypeReader.FileLocal(module) is INamedTypeSymbol local)
+        {
+            return new(display, isModule, null, $"'{local.Name}' is local to its file, and generated code calls the constructor from another one", -1);
+        }
+
         EquatableArray<ConstantDeclaration> arguments = attribute.Find("arguments")?.Items ?? default;
         UserOperationModel? best = null;
         string problem = "it has no constructor that can be called from here";
@@ -34,7 +47,7 @@ internal static class UserOperationBinder
         int bestScore = -1;
         foreach (IMethodSymbol constructor in module.InstanceConstructors)
         {
-            if (!compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
+            if (!compilation.IsSymbolAccessibleWithin(constructor, within))
             {
                 continue;
             }
@@ -61,14 +74,34 @@ internal static class UserOperationBinder
     {
         ImmutableArray<string>.Builder bound = ImmutableArray.CreateBuilder<string>();
         (obstacle, obstacleArgument, score) = (null, -1, 0);
+        if (HasOpenRequirements(module, constructor))
+        {
+            obstacle = "it has required members, and the constructor has no [SetsRequiredMembers]";
+            return null;
+        }
+
         int next = 0;
+        bool takesOutChannels = false;
         bool takesStride = false;
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
-            if (parameter.Name is "inChannels" or "outChannels" or Stride && parameter.Type.SpecialType == SpecialType.System_Int32)
+            if (parameter.RefKind is not (RefKind.None or RefKind.In))
             {
+                obstacle = $"the parameter '{parameter.Name}' is passed by reference";
+                return null;
+            }
+
+            if (parameter.Name is "inChannels" or OutChannels or Stride)
+            {
+                if (parameter.Type.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64))
+                {
+                    obstacle = $"the parameter '{Names.Display(parameter.Type)} {parameter.Name}' is a size of the place, which is an int or a long";
+                    return null;
+                }
+
+                takesOutChannels |= parameter.Name == OutChannels;
                 takesStride |= parameter.Name == Stride;
-                bound.Add(parameter.Name);
+                bound.Add($"{parameter.Name}: {parameter.Name}");
                 score += 100;
             }
             else if (next < arguments.Count && LiteralFor(arguments[next], parameter.Type) is string literal)
@@ -93,7 +126,32 @@ internal static class UserOperationBinder
 
         // Of two constructors that both fit, the one that hears more of its place, then the one that leaves fewer parameters out.
         score += bound.Count - constructor.Parameters.Length + 50;
-        return new(Names.Qualified(module), new(bound.ToImmutable()), Numbers(arguments), HasCost(module), takesStride);
+        return new(Names.Qualified(module), new(bound.ToImmutable()), Numbers(arguments), HasCost(module), takesOutChannels, takesStride);
+    }
+
+    /// <summary>Whether the module has required members that the constructor does not promise to set.</summary>
+    private static bool HasOpenRequirements(INamedTypeSymbol module, IMethodSymbol constructor)
+    {
+        foreach (AttributeData attribute in constructor.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "SetsRequiredMembersAttribute" })
+            {
+                return false;
+            }
+        }
+
+        for (INamedTypeSymbol? type = module; type is not null; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers())
+            {
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static string? LiteralFor(ConstantDeclaration argument, ITypeSymbol target)

@@ -9,4 +9,8 @@ namespace NasDsl.Generators.Declaration;
 /// <param name="Problem">Why no constructor could be bound, or null.</param>
 /// <param name="ProblemArgument">The index of the attribute's argument that is in the way, or −1.</param>
 internal sealed record UserOperationDeclaration(
-    string Display, bool IsModule, UserOperationModel? Model, string? Problem, int ProblemArgument);
+    string Display, bool IsModule, UserOperationModel? Model, string? Problem, int ProblemArgument)
+{
+    /// <summary>Whether the constructor can be called from the enum, but not from the space that uses it.</summary>
+    public bool IsOutOfReach { get; init; }
+}

@@ -40,7 +40,7 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
     {
         if (type.TypeKind == TypeKind.Enum)
         {
-            CandidateSetDeclaration set = CandidateSetReader.Read(type, context.Compilation);
+            CandidateSetDeclaration set = CandidateSetReader.Read(type, context.Compilation, space: null);
             var findings = new Findings();
             if (set.HasOperations)
             {

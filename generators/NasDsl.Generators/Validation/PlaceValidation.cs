@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Diagnostics;
 using NasDsl.Generators.Model;
@@ -55,6 +54,12 @@ internal static class PlaceValidation
         Findings findings)
     {
         string operation = candidate.Operations[0].Name;
+        if (candidate.User is { IsOutOfReach: true } hidden)
+        {
+            findings.Add(
+                OperationRules.NoConstructor, path, candidate.Name, hidden.Display, $"it has no constructor that can be called from '{space.Type.Name}'");
+        }
+
         if (operation == "Zero" && decision.Name != AttributeNames.Cell)
         {
             findings.Add(OperationRules.ZeroOutsideCell, path, layer.Name, candidate.Name);
@@ -80,7 +85,7 @@ internal static class PlaceValidation
 
         // A cell works at one number of channels, to which its inputs are brought first.
         if (candidate.User is { Model: UserOperationModel bound } module && decision.Name != AttributeNames.Cell
-            && layer.Find(AttributeNames.Channels) is not null && !bound.Arguments.Contains("outChannels"))
+            && layer.Find(AttributeNames.Channels) is not null && !bound.TakesOutChannels)
         {
             findings.Add(
                 OperationRules.NoChannels, new(layer.Name, AttributeNames.Channels), layer.Name, candidate.Name, module.Display);

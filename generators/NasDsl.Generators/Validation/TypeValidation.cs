@@ -37,9 +37,14 @@ internal static class TypeValidation
             findings.Add(DeclarationRules.Generic, new(generic, Part: FindingPart.Container), name, generic);
         }
 
-        if (traits.IsAbstract || traits.IsFileLocal)
+        if (traits.IsAbstract)
         {
-            findings.Add(DeclarationRules.NotConcrete, FindingPath.Type, name, traits.IsAbstract ? "abstract" : "file");
+            findings.Add(DeclarationRules.NotConcrete, FindingPath.Type, name, "abstract");
+        }
+        else if (traits.FileLocal is string local)
+        {
+            findings.Add(
+                DeclarationRules.NotConcrete, local == name ? FindingPath.Type : new(local, Part: FindingPart.Container), local, "file");
         }
 
         if (traits.Base is string parent)

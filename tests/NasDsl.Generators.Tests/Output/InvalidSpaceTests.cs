@@ -51,6 +51,26 @@ public class InvalidSpaceTests
         }
     }
 
+    [TestCase("[SearchSpace] public partial record S { [Choice(1, 2)] public partial int X { get; init; } } [SearchSpace] public partial record S { [Choice(1, 2)] public partial int Y { get; init; } }", "S.Values.g.cs", "CS0579")]
+    [TestCase("[SearchSpace] public partial record S { [Choice(1, 2)] public partial int X { get; init; } } [SearchSpace] public partial record S { [Choice(1, 2)] public partial int X { get; init; } }", null, "CS0579")]
+    [TestCase("[SearchSpace] public record S { } [SearchSpace] public record S { }", null, "CS0101 NAS0001")]
+    [TestCase("[SearchSpace] public partial record S { [Choice(1, 2)] public partial int X { get; init; } } [SearchSpace] public partial class S { [Choice(1, 2)] public partial int X { get; init; } }", null, "CS0261 NAS0002")]
+    public async Task A_space_that_is_there_twice_is_written_once(string source, string? file, string errors)
+    {
+        string[] halves = source.Split("} [");
+        foreach (string[] files in (string[][])[["using NasDsl; " + source], ["using NasDsl; " + halves[0] + "}", "using NasDsl; [" + halves[1]]])
+        {
+            GeneratorRun run = GeneratorRun.Of(files);
+            ImmutableArray<Diagnostic> found = await Analysis.Of(run.Output);
+            IEnumerable<string> ids = run.CompilerDiagnostics.Concat(found).Select(diagnostic => diagnostic.Id);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(ids, Is.SupersetOf(errors.Split(' ')).And.Not.Contains("AD0001"));
+                Assert.That(run.Sources.Keys, file is null ? Is.Not.Null : Does.Contain(file));
+            }
+        }
+    }
+
     [TestCase("[SearchSpace] public partial record S { [Choice(1, 2)] public partial Missing X { get; init; } }", "CS0246")]
     [TestCase("[SearchSpace] public partial record S { [Layers(1)] public partial Layers<int> X { get; init; } }", "CS7036")]
     [TestCase("[SearchSpace] public partial record S { [Choice(Missing.A)] public partial int X { get; init; } }", "CS0103")]

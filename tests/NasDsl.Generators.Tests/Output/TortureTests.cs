@@ -206,6 +206,48 @@ public class TortureTests
             [Choice(4, 8)] public partial int Width { get; init; }
         }
         """)]
+    [TestCase("modules of which optional parameters are left out in the middle", """
+        using NasDsl;
+        using TorchSharp;
+        namespace Own;
+        public sealed class G : torch.nn.Module<torch.Tensor, torch.Tensor>
+        {
+            public G(int inChannels, int outChannels, double ratio = 0.5, int stride = 1) : base("G") { }
+            public override torch.Tensor forward(torch.Tensor input) => input;
+        }
+        public sealed class L : torch.nn.Module<torch.Tensor, torch.Tensor>
+        {
+            public L(long inChannels, long outChannels, string name = "", long stride = 1) : base("L") { }
+            public override torch.Tensor forward(torch.Tensor input) => input;
+        }
+        public sealed class R : torch.nn.Module<torch.Tensor, torch.Tensor>
+        {
+            [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public R() : base("R") { Ratio = 1; }
+            public required int Ratio { get; init; }
+            public override torch.Tensor forward(torch.Tensor input) => input;
+        }
+        public enum Op { [Op<G>] A, [Op<G>(0.25)] B, [Op<L>] C }
+        public enum Kept { [Op<R>] A, [Identity] B }
+        [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record OwnSpace
+        {
+            [Choice, Stride(2), Channels(4)] public partial Op First { get; init; }
+            [Choice] public partial Kept Second { get; init; }
+        }
+        """)]
+    [TestCase("private modules inside a fixture of tests", """
+        using NasDsl;
+        using TorchSharp;
+        public partial class Tests
+        {
+            private sealed class G(int inChannels, int outChannels) : torch.nn.Module<torch.Tensor, torch.Tensor>("G")
+            {
+                public int Total { get; } = inChannels + outChannels;
+                public override torch.Tensor forward(torch.Tensor input) => input;
+            }
+            private enum Op { [Op<G>] A, [Conv(3)] B }
+            [SearchSpace, Input(1, 8, 8), Classes(2)] private partial record S { [Choice] public partial Op X { get; init; } [Cell(Nodes = 2)] public partial Cell<Op> Y { get; init; } }
+        }
+        """)]
     [TestCase("elastic everything", """
         using NasDsl;
         public enum Op { [Conv(3)] A, [SepConv(3)] B, [DilConv(5)] C, [MBConv(3, 1)] D, [MBConv(5, 4)] E, [MaxPool(3)] F, [AvgPool(5)] G, [Identity] H, [Identity(Adapter = Adapter.FactorizedReduce)] I }

@@ -34,6 +34,10 @@ public static class DeclarationRuleCases
             $$"""[SearchSpace] file partial record [|S|] { {{Rate}} }""",
             $$"""[SearchSpace] internal partial record S { {{Rate}} }""")
         { CompilerErrors = ["CS9248"] },
+        new("NAS0005",
+            $$"""file partial class [|Outer|] { [SearchSpace] public partial record S { {{Rate}} } }""",
+            $$"""internal partial class Outer { [SearchSpace] public partial record S { {{Rate}} } }""")
+        { CompilerErrors = ["CS9248"] },
         new("NAS0006",
             $$"""public record Settings; [SearchSpace] public partial record S : [|Settings|] { {{Rate}} }""",
             $$"""public interface ISettings; [SearchSpace] public partial record S : ISettings { {{Rate}} }"""),

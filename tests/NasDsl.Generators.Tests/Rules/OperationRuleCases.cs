@@ -6,6 +6,7 @@ public static class OperationRuleCases
     private const string Module = """
         public sealed class Ghost : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>
         {
+            MEMBERS
             public Ghost(PARAMETERS) : base("Ghost") { }
             public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor input) => input;
         }
@@ -28,6 +29,17 @@ public static class OperationRuleCases
         OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>(2)] Own", "int inChannels, int ratio"),
         OfEnum("NAS0208", "[Op<Ghost>(2, [|3|])] Own", "[Op<Ghost>(2)] Own", "int inChannels, int ratio = 1"),
         OfEnum("NAS0208", "[Op<Ghost>(1.5, [|2.5|])] Own", "[Op<Ghost>(1.5, true)] Own", "int inChannels, double ratio, bool gate = false"),
+        OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>(1.5)] Own", "double inChannels", "int inChannels, double ratio"),
+        OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "uint stride", "long inChannels, long outChannels, long stride"),
+        OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "ref int inChannels", "in int inChannels"),
+        OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "", "", "public required int Ratio { get; init; }", "public int Ratio { get; init; }"),
+        new("NAS0208",
+            OwnModule("").Replace("public sealed", "file sealed") + "public enum OwnOp { [[|Op<Ghost>|]] Own } " + Space("[Choice] public partial OwnOp X"),
+            OwnModule("") + "public enum OwnOp { [Op<Ghost>] Own } " + Space("[Choice] public partial OwnOp X")),
+        new("NAS0208",
+            "public class Outer { " + OwnModule("").Replace("public sealed", "private sealed") + "public enum OwnOp { [Op<Ghost>] Own } } "
+            + Space("[[|Choice|]] public partial Outer.OwnOp X"),
+            "public class Outer { " + OwnModule("") + "public enum OwnOp { [Op<Ghost>] Own } } " + Space("[Choice] public partial Outer.OwnOp X")),
         OnImages("NAS0210", "[[|Choice|]] public partial CellOp X", "[Cell] public partial Cell<CellOp> X"),
         OnImages("NAS0210", "[[|Layers(1, 2)|]] public partial Layers<CellOp> X", "[Layers(1, 2)] public partial Layers<ConvOp> X"),
         OnImages("NAS0211", "[[|Choice|]] public partial DenseOp X", "[Choice] public partial ConvOp X"),
@@ -47,24 +59,28 @@ public static class OperationRuleCases
     private static RuleCase OnImages(string id, string bad, string good, string further = "") => new(
         id, Space(bad) + further, Space(good) + further);
 
-    private static RuleCase OfEnum(string id, string bad, string good, string parameters = "") => new(
-        id, WithEnum(bad, parameters), WithEnum(good, parameters));
+    private static RuleCase OfEnum(
+        string id, string bad, string good, string parameters = "", string? goodParameters = null, string members = "", string goodMembers = "") => new(
+        id, WithEnum(bad, parameters, members), WithEnum(good, goodParameters ?? parameters, goodMembers));
 
     private static RuleCase Own(string id, string bad, string good, string parameters, string? goodParameters = null) => new(
         id, WithOwn(bad, parameters), WithOwn(good, goodParameters ?? parameters));
 
+    private static string OwnModule(string parameters, string members = "") =>
+        Module.Replace("PARAMETERS", parameters).Replace("MEMBERS", members);
+
     private static string WithOwn(string attributes, string parameters) =>
-        Module.Replace("PARAMETERS", parameters) + "public enum OwnOp { [Op<Ghost>] Own } " + Space(attributes + " public partial OwnOp X");
+        OwnModule(parameters) + "public enum OwnOp { [Op<Ghost>] Own } " + Space(attributes + " public partial OwnOp X");
 
     private static RuleCase Strided(string bad, string good, string further, string goodParameters = "int inChannels, int outChannels") => new(
         "NAS0212",
-        Module.Replace("PARAMETERS", "int inChannels, int outChannels") + Space($"[Choice, {bad}] public partial OwnOp X").Replace("record S {", "record S { " + further)
+        OwnModule("int inChannels, int outChannels") + Space($"[Choice, {bad}] public partial OwnOp X").Replace("record S {", "record S { " + further)
             + " public enum OwnOp { [Op<Ghost>] Own }",
-        Module.Replace("PARAMETERS", goodParameters) + Space($"[Choice, {good}] public partial OwnOp X").Replace("record S {", "record S { " + further)
+        OwnModule(goodParameters) + Space($"[Choice, {good}] public partial OwnOp X").Replace("record S {", "record S { " + further)
             + " public enum OwnOp { [Op<Ghost>] Own }");
 
-    private static string WithEnum(string members, string parameters) =>
-        Module.Replace("PARAMETERS", parameters) + $"public enum OwnOp {{ {members} }} " + Space("[Choice] public partial OwnOp X");
+    private static string WithEnum(string members, string parameters, string ofModule = "") =>
+        OwnModule(parameters, ofModule) + $"public enum OwnOp {{ {members} }} " + Space("[Choice] public partial OwnOp X");
 
     private static string Space(string property) =>
         $"[SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S {{ {property} {{ get; init; }} }}";
