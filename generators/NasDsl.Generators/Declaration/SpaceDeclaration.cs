@@ -13,7 +13,8 @@ internal sealed record SpaceDeclaration(
     EquatableArray<PropertyDeclaration> Properties,
     EquatableArray<MemberDeclaration> OtherMembers,
     EquatableArray<CandidateSetDeclaration> CandidateSets,
-    bool HasTorch)
+    bool HasTorch,
+    bool HasJsonConverter)
 {
     /// <summary>The type's attribute with this name, or null.</summary>
     public AttributeDeclaration? Find(string attribute)

@@ -42,7 +42,35 @@ internal static class SpaceReader
 
         return new(
             TypeReader.ReadType(type), TypeReader.ReadTraits(type, cancellation), AttributeReader.Read(type), new(properties.ToImmutable()),
-            new(others.ToImmutable()), new(sets.ToImmutable()), compilation.GetTypeByMetadataName(NetworkInterface) is not null);
+            new(others.ToImmutable()), new(sets.ToImmutable()), compilation.GetTypeByMetadataName(NetworkInterface) is not null,
+            HasJsonConverter(type));
+    }
+
+    /// <summary>Whether the user says how the type is written as JSON, in which the generated part has no say then.</summary>
+    private static bool HasJsonConverter(INamedTypeSymbol type)
+    {
+        foreach (AttributeData data in type.GetAttributes())
+        {
+            if (data.ApplicationSyntaxReference is { } reference && !GeneratedFiles.IsOne(reference.SyntaxTree) && IsJsonConverter(data.AttributeClass))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsJsonConverter(INamedTypeSymbol? attribute)
+    {
+        for (INamedTypeSymbol? type = attribute; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "JsonConverterAttribute", ContainingNamespace: { Name: "Serialization", ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Text" } } })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static INamedTypeSymbol? CandidateEnum(ITypeSymbol type) => type switch

@@ -125,4 +125,11 @@ internal static class DeclarationRules
         "Add a property with [Choice], [Layers], [Cell], [Uniform] or [LogUniform] to '{0}': a space without a decision has nothing to search",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0019.md");
+
+    public static readonly DiagnosticDescriptor NotASpace = new(
+        "NAS0020",
+        "Decisions belong to a search space",
+        "Add [SearchSpace] to '{0}', or remove [{2}] from '{1}': without it nothing is generated for the decision",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0020.md");
 }

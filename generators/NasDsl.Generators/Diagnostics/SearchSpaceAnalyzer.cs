@@ -52,7 +52,37 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
 
         return AttributeReader.IsSpace(type)
             ? SpaceValidator.Validate(SpaceReader.Read(type, context.Compilation, context.CancellationToken))
-            : null;
+            : JudgeOther(type, context);
+    }
+
+    /// <summary>A partial type that is no space and declares a decision.</summary>
+    private static Findings? JudgeOther(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
+        {
+            return null;
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is not IPropertySymbol)
+            {
+                continue;
+            }
+
+            foreach (AttributeData data in member.GetAttributes())
+            {
+                if (AttributeReader.NameOf(data) is string name && AttributeNames.IsDecision(name)
+                    && TypeReader.IsPartial(type, context.CancellationToken))
+                {
+                    var findings = new Findings();
+                    findings.Add(DeclarationRules.NotASpace, FindingPath.Type, type.Name, member.Name, name);
+                    return findings;
+                }
+            }
+        }
+
+        return null;
     }
 
     private static object[] MessageArguments(EquatableArray<string> arguments)

@@ -107,8 +107,8 @@ internal static class StructureRules
 
     public static readonly DiagnosticDescriptor StackSize = new(
         "NAS0315",
-        "A stack's numbers must be positive",
-        "Give {0} of [Stack] at least 1, not {1}",
+        "A stack's numbers are out of bounds",
+        "Give {0} of [Stack] a value from 1 to {1}, not {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0315.md");
 
@@ -139,4 +139,18 @@ internal static class StructureRules
         "Remove [{1}] from '{0}', or give the space an image as [Input(channels, height, width)]: {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0319.md");
+
+    public static readonly DiagnosticDescriptor TooManyShapes = new(
+        "NAS0320",
+        "A place has too many shapes",
+        "Give the decisions behind the sizes of {0} fewer values: an operation is prepared for every combination of them, and there are {1}, with {2} at most",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0320.md");
+
+    public static readonly DiagnosticDescriptor IgnoredSetting = new(
+        "NAS0321",
+        "The setting has no effect",
+        "Remove {0} from [{1}]: {2}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0321.md");
 }

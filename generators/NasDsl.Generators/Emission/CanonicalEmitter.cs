@@ -128,10 +128,11 @@ internal sealed class CanonicalEmitter
         {
             if (member.Name == from && member.Decision.TypeName != "int")
             {
-                return "(int)" + Identifier.Escape(from);
+                return "(int)this." + Identifier.Escape(from);
             }
         }
 
-        return Identifier.Escape(from);
+        // A local of the emitted method may have the same name.
+        return "this." + Identifier.Escape(from);
     }
 }

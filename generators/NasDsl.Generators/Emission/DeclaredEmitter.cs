@@ -104,7 +104,7 @@ internal static class DeclaredEmitter
     {
         "float" => values.Labels[index] + "f",
         "decimal" => values.Labels[index] + "m",
-        "bool" => literal,
+        "bool" or "char" or "string" or "string?" => literal,
         string type when TypeNames.IsNumeric(type) => values.Labels[index],
         _ => TypeNames.Shorten(literal, layout.Space.Type),
     };

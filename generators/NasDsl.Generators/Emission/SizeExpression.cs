@@ -14,7 +14,8 @@ internal static class SizeExpression
             return Literal.Of(size.Constant);
         }
 
-        string property = Identifier.Escape(from);
+        // A local of the emitted method may have the same name.
+        string property = "this." + Identifier.Escape(from);
         return space.Decisions.Any(decision => decision.Name == from && decision.TypeName == "int") ? property : $"(int){property}";
     }
 }

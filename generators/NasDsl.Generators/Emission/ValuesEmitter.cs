@@ -12,10 +12,12 @@ internal static class ValuesEmitter
     {
         TokenLayout layout = TokenLayout.Of(model);
         string converter = $"{Words.Library}SpaceJsonConverter<{model.Type.QualifiedName}>";
-        string documentation = $"""
-            /// <remarks>{Documentation.Size(layout)}</remarks>
-            [global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]
-            """;
+        string documentation = $"/// <remarks>{Documentation.Size(layout)}</remarks>";
+        if (!model.HasJsonConverter)
+        {
+            documentation += $"\n[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]";
+        }
+
         return SpacePart.Write(
             model.Type,
             "",

@@ -26,11 +26,23 @@ internal static class Candidates
     /// <summary>The enum's name without its namespace and containers, for the names of emitted members; numbered where two enums of a space share it.</summary>
     public static string ShortName(SpaceModel space, CandidateSetModel set)
     {
-        string name = LastPart(set);
-        int earlier = space.CandidateSets
-            .TakeWhile(other => other.QualifiedName != set.QualifiedName)
-            .Count(other => LastPart(other) == name);
-        return earlier == 0 ? name : name + (earlier + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var given = new HashSet<string>();
+        string name = "";
+        foreach (CandidateSetModel candidate in space.CandidateSets)
+        {
+            string plain = name = LastPart(candidate);
+            for (int number = 2; !given.Add(name); number++)
+            {
+                name = plain + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            }
+
+            if (candidate.QualifiedName == set.QualifiedName)
+            {
+                break;
+            }
+        }
+
+        return name;
     }
 
     private static string LastPart(CandidateSetModel set)

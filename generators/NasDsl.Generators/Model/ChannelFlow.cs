@@ -45,6 +45,12 @@ internal sealed class ChannelFlow
     public IReadOnlyList<LayerSizes> SizesOf(LayerDecisionModel decision) =>
         Combine(Before(decision), decision.Channels, decision.Stride);
 
+    /// <summary>How many combinations <see cref="SizesOf"/> lists, those counted twice that come to the same numbers.</summary>
+    public double ShapesOf(LayerDecisionModel decision) => Count(Before(decision), decision.Channels, decision.Stride);
+
+    /// <summary>How many combinations <see cref="SizesOfHead"/> lists.</summary>
+    public double ShapesOfHead() => Count([BeforeHead], _space.Head!.Channels, null);
+
     /// <summary>The stem's sizes.</summary>
     public IReadOnlyList<LayerSizes> SizesOfStem() =>
         Combine([new Width(_space.Input!.Channels)], _space.Stem!.Channels, new SizeModel(_space.Stem.Stride, null));
@@ -130,12 +136,32 @@ internal sealed class ChannelFlow
         return [.. sizes.Distinct()];
     }
 
+    private double Count(IReadOnlyList<Width> before, SizeModel? channels, SizeModel? stride)
+    {
+        double count = 0;
+        foreach (Width width in before)
+        {
+            double ofWidth = 1;
+            foreach (string name in (IEnumerable<string>)[.. new[] { width.From, channels?.From, stride?.From }.OfType<string>().Distinct()])
+            {
+                ofWidth *= ValuesOf(name).Count;
+            }
+
+            count += ofWidth;
+        }
+
+        return count;
+    }
+
+    private IReadOnlyList<int> ValuesOf(string decision) =>
+        ((ValueDecisionModel)_space.Decisions.First(candidate => candidate.Name == decision)).Integers;
+
     private IEnumerable<IReadOnlyDictionary<string, int>> Assignments(params string?[] decisions)
     {
         IEnumerable<Dictionary<string, int>> assignments = [[]];
         foreach (string name in decisions.Where(static decision => decision is not null).Distinct()!)
         {
-            IReadOnlyList<int> values = ((ValueDecisionModel)_space.Decisions.First(decision => decision.Name == name)).Integers;
+            IReadOnlyList<int> values = ValuesOf(name);
             assignments = assignments.SelectMany(known => values.Select(value => new Dictionary<string, int>(known) { [name] = value }));
         }
 

@@ -12,7 +12,8 @@ internal sealed record SpaceModel(
     StackModel? Stack,
     EquatableArray<DecisionModel> Decisions,
     EquatableArray<CandidateSetModel> CandidateSets,
-    bool HasTorch)
+    bool HasTorch,
+    bool HasJsonConverter = false)
 {
     /// <summary>Whether the space describes a network (it has an input).</summary>
     public bool IsNetwork => Input is not null;

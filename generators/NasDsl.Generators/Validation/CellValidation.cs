@@ -23,6 +23,16 @@ internal static class CellValidation
             & CheckBounds(property, cell, "Predecessors", predecessors, MaxPredecessors, findings);
         if (CellDefaults.IsDense(cell))
         {
+            foreach (string argument in (string[])["Inputs", "RepeatInputs"])
+            {
+                if (cell.Find(argument) is not null)
+                {
+                    findings.Add(
+                        StructureRules.IgnoredSetting, new(property.Name, cell.Name, argument), argument, cell.Name,
+                        $"the nodes of '{property.Name}' read all that comes before them, by 'Wiring = Wiring.Dense'");
+                }
+            }
+
             return;
         }
 

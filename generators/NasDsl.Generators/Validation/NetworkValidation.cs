@@ -83,6 +83,13 @@ internal static class NetworkValidation
             Refuse("Multiplier", $"the multiplier must be at least 1, not {Literal.Of(multiplier)}");
         }
 
+        if (stem.Find("Multiplier") is not null && (stem.Find("channels") ?? stem.Find("channelsFrom")) is not null)
+        {
+            findings.Add(
+                StructureRules.IgnoredSetting, new(null, stem.Name, "Multiplier"), "Multiplier", stem.Name,
+                $"the stem of '{name}' names its channels, and takes no multiple of the stack's");
+        }
+
         foreach (string argument in (string[])["Kernel", "Stride"])
         {
             if (isVector && stem.Find(argument) is not null)

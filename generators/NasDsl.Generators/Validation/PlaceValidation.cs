@@ -42,10 +42,20 @@ internal static class PlaceValidation
             CheckCandidate(space, layer, decision, candidate, path, findings);
         }
 
-        if (decision.Name == AttributeNames.Cell && CellDefaults.ZeroInMixtureOnly(decision) && OnlyZeros(set))
+        if (decision.Name == AttributeNames.Cell && CellDefaults.ZeroInMixtureOnly(decision))
         {
-            findings.Add(
-                OperationRules.NothingToChoose, new(layer.Name, decision.Name, "Zero"), layer.Name, set.Display);
+            int zeros = Zeros(set);
+            if (zeros == set.Candidates.Count)
+            {
+                findings.Add(
+                    OperationRules.NothingToChoose, new(layer.Name, decision.Name, "Zero"), layer.Name, set.Display);
+            }
+            else if (zeros == 0)
+            {
+                findings.Add(
+                    StructureRules.IgnoredSetting, new(layer.Name, decision.Name, "Zero"), "Zero", decision.Name,
+                    $"'{set.Display}' has no candidate with [Zero]");
+            }
         }
     }
 
@@ -122,16 +132,14 @@ internal static class PlaceValidation
         return null;
     }
 
-    private static bool OnlyZeros(CandidateSetDeclaration set)
+    private static int Zeros(CandidateSetDeclaration set)
     {
+        int count = 0;
         foreach (CandidateDeclaration candidate in set.Candidates)
         {
-            if (candidate.Operations[0].Name != "Zero")
-            {
-                return false;
-            }
+            count += candidate.Operations[0].Name == "Zero" ? 1 : 0;
         }
 
-        return true;
+        return count;
     }
 }

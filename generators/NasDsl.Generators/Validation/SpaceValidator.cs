@@ -31,6 +31,7 @@ internal static class SpaceValidator
         }
 
         ImageValidation.Check(space, findings);
+        ShapeValidation.Check(space, findings);
         return findings;
     }
 }

@@ -7,6 +7,12 @@ namespace NasDsl.Generators.Validation;
 /// <summary>What a stack must be, and what may stand beside it.</summary>
 internal static class StackValidation
 {
+    /// <summary>The greatest height that can be declared; published networks have up to 20 cells.</summary>
+    public const int MaxCells = 1000;
+
+    /// <summary>The greatest width of the first cell that can be declared.</summary>
+    public const int MaxChannels = 65536;
+
     public static void Check(SpaceDeclaration space, Findings findings)
     {
         if (space.Find(AttributeNames.Stack) is not { IsBroken: false } stack)
@@ -27,11 +33,11 @@ internal static class StackValidation
             }
         }
 
-        foreach (string argument in (string[])["Cells", "Channels"])
+        foreach ((string argument, int max) in ((string, int)[])[("Cells", MaxCells), ("Channels", MaxChannels)])
         {
-            if (stack.Whole(argument, 1) is < 1 and int value)
+            if (stack.Whole(argument, 1) is var value && (value < 1 || value > max))
             {
-                findings.Add(StructureRules.StackSize, new(null, stack.Name, argument), argument, Literal.Of(value));
+                findings.Add(StructureRules.StackSize, new(null, stack.Name, argument), argument, Literal.Of(max), Literal.Of(value));
             }
         }
 

@@ -73,7 +73,7 @@ internal static class ValueValidation
             {
                 findings.Add(ValueRules.ValueType, path, property.Name, property.Type.Display, Show(items[i]));
             }
-            else if (!seen.Add(value.Literal))
+            else if (!seen.Add(value.Literal is "-0d" or "-0f" ? value.Literal.Substring(1) : value.Literal))
             {
                 findings.Add(ValueRules.DuplicateValue, path, property.Name, Show(items[i]));
             }

@@ -23,4 +23,21 @@ public class ValuesOutputTests
         Assert.That(run.Sources.Keys, Has.Some.EndsWith(".Values.g.cs").And.Some.EndsWith(".Encoding.g.cs").And.Some.EndsWith(".Operators.g.cs"));
         Assert.That(run.CompilerDiagnostics, Is.Empty);
     }
+
+    [Test]
+    public void A_text_stays_as_it_is_where_an_enum_is_shortened()
+    {
+        string text = GeneratorRun.Of("using NasDsl; namespace User; public enum Mode { A, B } [SearchSpace] public partial record Space { [Choice(\"global::User.x\", \"y\")] public partial string Text { get; init; } [Choice(Mode.A)] public partial Mode Mode { get; init; } }")
+            .Sources["Space.Encoding.g.cs"];
+        Assert.That(text, Does.Contain("""Literals = ["\"global::User.x\"", "\"y\""],""").And.Contains("""Literals = ["Mode.A"],"""));
+    }
+
+    [Test]
+    public void Emitted_members_name_the_generator_and_its_version()
+    {
+        string version = typeof(SearchSpaceGenerator).Assembly.GetName().Version!.ToString(3);
+        string text = GeneratorRun.Of("using NasDsl; [SearchSpace] public partial record Space { [Choice(1, 2)] public partial int Width { get; init; } }")
+            .Sources["Space.Encoding.g.cs"];
+        Assert.That(text, Does.Contain($"GeneratedCode(\"NasDsl.Generators\", \"{version}\")"));
+    }
 }

@@ -248,6 +248,71 @@ public class TortureTests
             [SearchSpace, Input(1, 8, 8), Classes(2)] private partial record S { [Choice] public partial Op X { get; init; } [Cell(Nodes = 2)] public partial Cell<Op> Y { get; init; } }
         }
         """)]
+    [TestCase("sizes with names that emitted code uses itself", """
+        using NasDsl;
+        namespace Names;
+        public enum Op { [Conv(3)] A, [Identity] B }
+        [SearchSpace, Input(1, 8, 8), Classes(2), Stem(nameof(place)), Head(nameof(cost))]
+        public partial record ShadowedSizes
+        {
+            [Choice(8, 16)] public partial int tokens { get; init; }
+            [Choice(8, 16)] public partial long numbers { get; init; }
+            [Choice(8, 16)] public partial int changed { get; init; }
+            [Choice(1, 2)] public partial int counter { get; init; }
+            [Choice(8, 16)] public partial int channels { get; init; }
+            [Choice(1, 2)] public partial byte stride { get; init; }
+            [Choice(8, 16)] public partial int place { get; init; }
+            [Choice(8, 16)] public partial int cost { get; init; }
+            [Layers(1, 3), Channels(nameof(tokens)), Stride(nameof(stride)), Repeat(nameof(counter))] public partial Layers<Op> A { get; init; }
+            [Layers(1, 3), Channels(nameof(numbers)), Repeat(nameof(counter))] public partial Layers<Op> B { get; init; }
+            [Layers(1, 3), Channels(nameof(changed)), Stride(nameof(counter))] public partial Layers<Op> C { get; init; }
+            [Cell(Nodes = 2), Channels(nameof(channels))] public partial Cell<Op> D { get; init; }
+        }
+        """)]
+    [TestCase("what is obsolete", """
+        using System;
+        using NasDsl;
+        [Obsolete] public enum Op { [Conv(3)] A, [Obsolete("slow"), Identity] B }
+        public enum Other { [Conv(3)] A, [Obsolete("slow")] [Identity] B }
+        [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record Aged
+        {
+            [Obsolete("use Second"), Choice] public partial Other First { get; init; }
+            [Choice] public partial Other Second { get; init; }
+            [Obsolete, Choice(1, 2)] public partial int Width { get; init; }
+            [Obsolete, Layers(1, 2)] public partial Layers<Op> Body { get; init; }
+            [Obsolete, Cell(Nodes = 2)] public partial Cell<Op> Top { get; init; }
+            [Obsolete, Uniform(0, 1)] public partial double Rate { get; init; }
+        }
+        """)]
+    [TestCase("a JSON converter of the user's own", """
+        using System;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using NasDsl;
+        public sealed class Own : JsonConverter<Written>
+        {
+            public override Written Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new();
+            public override void Write(Utf8JsonWriter writer, Written value, JsonSerializerOptions options) => writer.WriteNullValue();
+        }
+        [SearchSpace, JsonConverter(typeof(Own))] public partial record Written { [Choice(1, 2)] public partial int Width { get; init; } }
+        """)]
+    [TestCase("enums of one name, and the name that tells them apart", """
+        using NasDsl;
+        namespace A { public enum Op { [Conv(3)] X, [Identity] Y } }
+        namespace B { public enum Op { [Conv(3)] X, [Identity] Y } public enum Op2 { [Conv(3)] X, [Identity] Y } }
+        namespace C { public enum Op2 { [Conv(3)] X, [Identity] Y } public enum Op { [Conv(3)] X, [Identity] Y } }
+        namespace User
+        {
+            [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record Named
+            {
+                [Choice] public partial A.Op P { get; init; }
+                [Choice] public partial B.Op2 Q { get; init; }
+                [Choice] public partial B.Op R { get; init; }
+                [Choice] public partial C.Op2 S { get; init; }
+                [Layers(1, 2)] public partial Layers<C.Op> T { get; init; }
+            }
+        }
+        """)]
     [TestCase("elastic everything", """
         using NasDsl;
         public enum Op { [Conv(3)] A, [SepConv(3)] B, [DilConv(5)] C, [MBConv(3, 1)] D, [MBConv(5, 4)] E, [MaxPool(3)] F, [AvgPool(5)] G, [Identity] H, [Identity(Adapter = Adapter.FactorizedReduce)] I }

@@ -104,5 +104,9 @@ public static class DeclarationRuleCases
         new("NAS0019",
             """[SearchSpace] public partial record [|S|];""",
             $$"""[SearchSpace] public partial record S { {{Rate}} }"""),
+        new("NAS0020",
+            $$"""public partial record [|S|] { {{Rate}} }""",
+            $$"""[SearchSpace] public partial record S { {{Rate}} }""")
+        { CompilerErrors = ["CS9248"] },
     ];
 }

@@ -48,6 +48,8 @@ public static class StructureRuleCases
         Space("NAS0314", (Images + ", Stem, Stack(nameof(Normal))", Cell + Layer.Replace("[Choice]", "[[|Choice|]]")), (Images + ", Stem, Stack(nameof(Normal))", Cell)),
         Space("NAS0315", (Images + ", Stem, Stack(nameof(Normal), Cells = [|0|])", Cell), (Images + ", Stem, Stack(nameof(Normal), Cells = 1)", Cell)),
         Space("NAS0315", (Images + ", Stem, Stack(nameof(Normal), Channels = [|-1|])", Cell), (Images + ", Stem, Stack(nameof(Normal), Channels = 1)", Cell)),
+        Space("NAS0315", (Images + ", Stem, Stack(nameof(Normal), Cells = [|1_000_000_000|])", Cell), (Images + ", Stem, Stack(nameof(Normal), Cells = 1000)", Cell)),
+        Space("NAS0315", (Images + ", Stem, Stack(nameof(Normal), Channels = [|65537|])", Cell), (Images + ", Stem, Stack(nameof(Normal), Channels = 65536)", Cell)),
         Sized("NAS0316", "Stride(2)", "Stride(1)", "[Layers([|0|], 2), Stride(2)] public partial Layers<ConvOp> Body", "[Layers(1, 2), Stride(2)] public partial Layers<ConvOp> Body"),
         Sized("NAS0316", "Stride(2)", "Stride(1)", "[Layers([|0|], 2), Channels(8)] public partial Layers<ConvOp> Body", "[Layers(0, 2), Stride(1)] public partial Layers<ConvOp> Body"),
         Space("NAS0317", ("Input(1, 1, 1), Classes(2)", Layer.Replace("[Choice]", "[Choice, Stride([|2|])]")), ("Input(1, 2, 2), Classes(2)", Layer.Replace("[Choice]", "[Choice, Stride(2)]"))),
@@ -55,7 +57,17 @@ public static class StructureRuleCases
         Space("NAS0318", (Images + ", Stem, Stack(nameof(Normal))", Cell.Replace("[Cell]", "[Cell, [|Channels(32)|]]")), (Images + ", Stem, Stack(nameof(Normal), Channels = 32)", Cell)),
         Space("NAS0319", ("Input(8), Classes(2)", Layer.Replace("ConvOp", "DenseOp").Replace("[Choice]", "[Choice, [|Stride(2)|]]")), ("Input(8), Classes(2)", Layer.Replace("ConvOp", "DenseOp"))),
         Space("NAS0319", ("Input(8), Classes(2)", "[[|Cell|]] public partial Cell<DenseOp> X { get; init; }"), ("Input(8), Classes(2)", "[Layers(1, 2)] public partial Layers<DenseOp> X { get; init; }")),
+        Space("NAS0320", (Images + ", Stem(nameof(Width))", Sizes("128", "[Choice, Channels([|nameof(Top)|])]")), (Images + ", Stem(nameof(Width))", Sizes("64", "[Choice, Channels(nameof(Top))]"))),
+        Space("NAS0320", (Images + ", Stem(nameof(Width))", Sizes("65", "[Choice, Channels(8), Stride([|nameof(Top)|])]")), (Images + ", Stem(nameof(Width))", Sizes("64", "[Choice, Channels(8), Stride(nameof(Top))]"))),
+        Space("NAS0320", (Images + ", Stem(nameof(Width)), Head([|nameof(Top)|])", Sizes("4096", "[Choice]")), (Images + ", Stem(nameof(Width)), Head(nameof(Top))", Sizes("16", "[Choice]"))),
+        CellCase("NAS0321", "Cell(Wiring = Wiring.Dense, Inputs = [|1|])", "Cell(Wiring = Wiring.Dense)"),
+        CellCase("NAS0321", "Cell(Wiring = Wiring.Dense, RepeatInputs = [|true|])", "Cell(Wiring = Wiring.Chosen, RepeatInputs = true)"),
+        Space("NAS0321", (Images + ", Stem(16, Multiplier = [|3|])", Layer), (Images + ", Stem(16)", Layer)),
+        Space("NAS0321", (Images, "[Cell(Zero = [|ZeroRole.MixtureOnly|])] public partial Cell<ConvOp> X { get; init; }"), (Images, "[Cell(Zero = ZeroRole.MixtureOnly)] public partial Cell<CellOp> X { get; init; }")),
     ];
+
+    private static string Sizes(string count, string layer) =>
+        $"[Uniform(1, {count})] public partial int Width {{ get; init; }} [Uniform(1, {count})] public partial int Top {{ get; init; }} {layer} public partial ConvOp X {{ get; init; }}";
 
     private static RuleCase Space(string id, (string Attributes, string Members) bad, (string Attributes, string Members) good) => new(
         id, $"[SearchSpace, {bad.Attributes}] public partial record S {{ {bad.Members} }}",

@@ -29,6 +29,8 @@ public static class ValueRuleCases
         Value("NAS0107", "[Choice(1, [|1.5|])] public partial long X", "[Choice(1, 1.5)] public partial decimal X"),
         Value("NAS0108", "[Choice(16, 32, [|16|])] public partial int X", "[Choice(16, 32, 64)] public partial int X"),
         Value("NAS0108", "[Choice(1, [|1.0|])] public partial double X", "[Choice(1, 2.0)] public partial double X"),
+        Value("NAS0108", "[Choice(0.0, [|-0.0|])] public partial double X", "[Choice(0.5, -0.5)] public partial double X"),
+        Value("NAS0108", "[Choice(0f, 1f, [|-0f|])] public partial float X", "[Choice(0f, 1f, -1f)] public partial float X"),
         Value("NAS0109", "[Uniform(0, [|1000000|])] public partial int X", "[Uniform(0, 1000000, Step = 1000)] public partial int X"),
         Value("NAS0109", "[Uniform(0, 1, Step = [|1e-5|])] public partial double X", "[Uniform(0, 1)] public partial double X"),
         Value("NAS0110", "[[|Choice(ConvOp.Conv3, ConvOp.Skip)|]] public partial ConvOp X", "[Choice(Plain.A, Plain.B)] public partial Plain X"),
