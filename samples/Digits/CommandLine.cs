@@ -54,6 +54,13 @@ internal sealed class CommandLine
         {
             _strategy, _trials, _seed, _device, _threads, _seconds, _data, _download, _output, _quick,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_quick) && result.GetValue(_seconds) is not null)
+            {
+                result.AddError("--quick and --seconds exclude each other.");
+            }
+        });
         command.SetAction((result, cancelled) => run(Settings(result), result.GetValue(_download), cancelled));
         return command;
     }

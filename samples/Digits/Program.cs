@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Digits;
 using Digits.Running;
 using Digits.Spaces;
@@ -41,7 +42,8 @@ async Task<int> RunAsync(RunSettings settings, string? download, CancellationTok
         AnsiConsole.MarkupLine("[yellow]Cancelled.[/]");
         return 130;
     }
-    catch (Exception exception) when (exception is IOException or DllNotFoundException or HttpRequestException or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
+    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or HttpRequestException or TaskCanceledException
+        or ArgumentException or InvalidOperationException or DllNotFoundException or ExternalException)
     {
         await Console.Error.WriteLineAsync(exception.Message);
         return 1;

@@ -23,5 +23,5 @@ internal sealed class PlainLines(TextWriter output, string title) : ILiveLine
     public void Finish(string remark) => Write($"done  {remark}");
 
     private void Write(FormattableString text) =>
-        output.WriteLine($"[{Stopwatch.GetElapsedTime(_start):mm\\:ss}] {title}: {text.ToString(CultureInfo.InvariantCulture)}");
+        output.WriteLine($"[{Stopwatch.GetElapsedTime(_start):hh\\:mm\\:ss}] {title}: {text.ToString(CultureInfo.InvariantCulture)}");
 }

@@ -8,7 +8,7 @@ namespace Digits.Results;
 
 /// <summary>The winners beside the mean of random architectures that were trained alike.</summary>
 /// <typeparam name="S">The space.</typeparam>
-public sealed class ResultTable<S>(IReadOnlyList<Finalist<S>> results)
+public sealed class ResultTable<S>(IReadOnlyList<Finalist<S>> results, SearchOutcome<S> outcome)
     where S : class, INetworkSpace<S>
 {
     /// <summary>Prints the table and, below it, what failed.</summary>
@@ -47,10 +47,22 @@ public sealed class ResultTable<S>(IReadOnlyList<Finalist<S>> results)
                 MeanAndDeviation([.. baselines.Select(result => result.Test)]));
         }
 
+        if (outcome.SharedWeights is { } shared)
+        {
+            table.Caption(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The shared weights of the sampled searches took {shared.Duration.TotalSeconds:F0} s and {shared.Images:N0} images more."));
+        }
+
         AnsiConsole.Write(table);
+        foreach ((string search, string reason) in outcome.Failures)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{search} found nothing: {reason}[/]");
+        }
+
         foreach (Finalist<S> failed in results.Where(result => result.Error is not null))
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{failed.Name} could not be retrained: {failed.Error}[/]");
+            AnsiConsole.MarkupLineInterpolated($"[red]{failed.Name} was not retrained: {failed.Error}[/]");
         }
     }
 
@@ -64,6 +76,6 @@ public sealed class ResultTable<S>(IReadOnlyList<Finalist<S>> results)
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Percent(double value) => double.IsNaN(value)
-        ? "failed"
+        ? "–"
         : string.Create(CultureInfo.InvariantCulture, $"{100 * value:F2} %");
 }

@@ -21,8 +21,12 @@ public sealed record Effort
     /// <summary>How every winner and every random architecture is trained at the end; in a timed run its images are set once the searches are done.</summary>
     public required TrainingRecipe Retraining { get; init; }
 
-    /// <summary>The budgets for a run over <paramref name="trainingImages"/> images.</summary>
-    public static Effort For(RunSettings settings, int trainingImages, bool mirror)
+    /// <summary>The budgets of a run.</summary>
+    /// <param name="settings">What the command line asks for.</param>
+    /// <param name="time">The wall time that is left; null for budgets in trials and images.</param>
+    /// <param name="trainingImages">How many images there are to train on.</param>
+    /// <param name="mirror">Whether a mirrored image is an image of the same class.</param>
+    public static Effort For(RunSettings settings, TimeSpan? time, int trainingImages, bool mirror)
     {
         var augmentation = new Augmentation(MaxShift: 1, mirror);
         var supernet = new TrainingRecipe
@@ -62,7 +66,7 @@ public sealed record Effort
             Darts = darts,
             Retraining = retraining,
         };
-        return settings.Quick ? effort.Quick(settings) : settings.Time is { } time ? effort.Timed(settings, time, trainingImages) : effort;
+        return settings.Quick ? effort.Quick(settings) : time is { } left ? effort.Timed(settings, left, trainingImages) : effort;
     }
 
     private Effort Quick(RunSettings settings) => this with

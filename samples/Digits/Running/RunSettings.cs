@@ -24,7 +24,7 @@ public sealed record RunSettings
     /// <summary>A folder with files in the format of MNIST or CIFAR-10; null to draw digits.</summary>
     public string? Data { get; init; }
 
-    /// <summary>Where the pictures and the table go.</summary>
+    /// <summary>Where the pictures go.</summary>
     public string Output { get; init; } = "results/digits";
 
     /// <summary>A small fraction of the usual budgets, to see that everything runs.</summary>

@@ -25,6 +25,12 @@ public sealed record SampleData(string Name, Dataset Training, Dataset Validatio
     /// <summary>The files in a folder.</summary>
     public static SampleData Of(ImageSet files, string name, ulong seed, torch.Device device)
     {
+        if (files.Training.Count < 2 * HeldBack)
+        {
+            throw new ArgumentException(
+                $"{name} has {files.Training.Count:N0} training images; at least {2 * HeldBack:N0} are needed, of which {HeldBack:N0} are held back to score architectures.");
+        }
+
         (ImageData validation, ImageData training) = files.Training.Split(HeldBack, new RandomSource(seed));
         return Create(name, training, validation, files.Test, device);
     }

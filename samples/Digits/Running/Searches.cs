@@ -11,32 +11,36 @@ namespace Digits.Running;
 public sealed class Searches<S>(SampleData data, RunSettings settings, Effort effort, Func<string, ILiveLine> show, CancellationToken cancelled)
     where S : class, IPathSpace<S>, IRelaxableSpace<S>, IFinite<S>
 {
-    /// <summary>The winners, in the order of the settings; fewer if the run was cancelled before the first result of one.</summary>
-    public IReadOnlyList<Finalist<S>> Run()
+    /// <summary>Runs them one after another. A search that diverges does not cost the results of the others; cancelling gives what is there.</summary>
+    public SearchOutcome<S> Run()
     {
         var winners = new List<Finalist<S>>();
+        var failures = new List<(string, string)>();
         using var sharedWeights = new SharedWeights<S>(
             data.Training, data.Validation, new SharedWeightsOptions { Recipe = effort.Supernet, Seed = settings.Seed });
-        foreach (SearchKind kind in settings.Searches)
+        try
         {
-            try
+            foreach (SearchKind kind in settings.Searches)
             {
-                if ((kind == SearchKind.Darts ? Relaxed() : Sampled(kind, sharedWeights)) is { } winner)
+                try
                 {
-                    winners.Add(winner);
+                    winners.Add(kind == SearchKind.Darts ? Relaxed() : Sampled(kind, sharedWeights));
+                }
+                catch (Exception exception) when (exception is TrainingDivergedException or InvalidOperationException)
+                {
+                    failures.Add((kind.ToString(), exception.Message));
                 }
             }
-            catch (TrainingDivergedException exception)
-            {
-                // One search that diverges must not cost the results of the others.
-                show(kind.ToString()).Finish($"failed: {exception.Message}");
-            }
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        {
+            failures.Add(("Searching", "cancelled"));
         }
 
-        return winners;
+        return new SearchOutcome<S>(winners, failures, sharedWeights.IsTrained ? sharedWeights.Training : null);
     }
 
-    private Finalist<S>? Sampled(SearchKind kind, SharedWeights<S> sharedWeights)
+    private Finalist<S> Sampled(SearchKind kind, SharedWeights<S> sharedWeights)
     {
         if (!sharedWeights.IsTrained)
         {
@@ -57,9 +61,8 @@ public sealed class Searches<S>(SampleData data, RunSettings settings, Effort ef
                 state.Fraction, $"{state.TrialCount} trials, best {Percent(state.Best?.Score)} with shared weights")),
             cancelled);
         live.Finish($"{result.Trials.Count} trials, best {Percent(result.Best?.Score)} with shared weights ({result.StopReason})");
-        return result.Best is { } best
-            ? new Finalist<S>(strategy.Name, best.Architecture, result.Trials.Count, result.Elapsed, IsBaseline: false)
-            : null;
+        return new Finalist<S>(
+            strategy.Name, result.BestArchitecture, result.Trials.Count, result.Elapsed, IsBaseline: false, Key: (ulong)kind);
     }
 
     private void TrainSupernet(SharedWeights<S> sharedWeights)
@@ -81,7 +84,7 @@ public sealed class Searches<S>(SampleData data, RunSettings settings, Effort ef
                 $"step {state.Step}, mixture {Percent(state.ValidationAccuracy)}, entropy {state.Entropy.ToString("F2", CultureInfo.InvariantCulture)}")),
             cancelled);
         live.Finish($"{result.Steps} steps, {result.Images:N0} images in {result.Duration.TotalSeconds:F0} s");
-        return new Finalist<S>("DARTS", result.Architecture, null, result.Duration, IsBaseline: false);
+        return new Finalist<S>("DARTS", result.Architecture, null, result.Duration, IsBaseline: false, Key: (ulong)SearchKind.Darts);
     }
 
     private double Fraction(long images, TimeSpan elapsed) => effort.Supernet switch
