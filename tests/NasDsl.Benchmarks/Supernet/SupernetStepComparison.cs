@@ -16,6 +16,9 @@ internal static class SupernetStepComparison
     public static int Run(int pairs, int warmUp = 5)
     {
         using DisposeScope scope = NewDisposeScope();
+
+        // On one thread, so that what else runs on the machine slows both alike and never lets one of two threads wait.
+        set_num_threads(1);
         random.manual_seed(1);
         MixtureSupernet<DartsStepSpace> generated = DartsStepSpace.CreateMixtureSupernet(new RandomSource(1));
         var hand = new HandWrittenDartsNetwork(
