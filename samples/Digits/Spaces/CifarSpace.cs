@@ -4,7 +4,7 @@ namespace Digits.Spaces;
 
 /// <summary>The same decisions for CIFAR-10.</summary>
 [SearchSpace, Input(3, 32, 32), Classes(10)]
-[Stem(16)]
+[Stem(16, Stride = 2)]
 public partial record CifarSpace
 {
     [Layers(1, 2), Channels(24), Stride(2)] public partial Layers<DigitsOp> Early { get; init; }

@@ -4,7 +4,7 @@ namespace Digits.Spaces;
 
 /// <summary>The same decisions for files in the format of MNIST.</summary>
 [SearchSpace, Input(1, 28, 28), Classes(10)]
-[Stem(16)]
+[Stem(16, Stride = 2)]
 public partial record MnistSpace
 {
     [Layers(1, 2), Channels(24), Stride(2)] public partial Layers<DigitsOp> Early { get; init; }
