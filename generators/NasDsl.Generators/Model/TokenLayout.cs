@@ -27,7 +27,7 @@ internal sealed class TokenLayout
                 continue;
             }
 
-            IReadOnlyList<CandidateModel> choosable = Choosable(space, decision);
+            IReadOnlyList<CandidateModel> choosable = decision is LayerDecisionModel layer ? Candidates.ChoosableOf(space, layer) : [];
             IReadOnlyList<TokenPlan> plans = TokenPlan.Of(decision, choosable.Count);
             _members.Add(new(decision, _positions.Count, Place(plans), choosable, CardinalityOf(decision, plans, choosable.Count)));
         }
@@ -65,26 +65,6 @@ internal sealed class TokenLayout
 
     /// <summary>The layout of a space.</summary>
     public static TokenLayout Of(SpaceModel space) => new(space);
-
-    private static IReadOnlyList<CandidateModel> Choosable(SpaceModel space, DecisionModel decision)
-    {
-        var choosable = new List<CandidateModel>();
-        foreach (CandidateSetModel set in space.CandidateSets)
-        {
-            if (decision is LayerDecisionModel layer && layer.CandidateSet == set.QualifiedName)
-            {
-                foreach (CandidateModel candidate in set.Candidates)
-                {
-                    if (candidate.Operation.Kind != OperationKind.Zero || layer is not CellDecisionModel { ZeroInMixtureOnly: true })
-                    {
-                        choosable.Add(candidate);
-                    }
-                }
-            }
-        }
-
-        return choosable;
-    }
 
     private static BigInteger CardinalityOf(DecisionModel decision, IReadOnlyList<TokenPlan> plans, int operations)
     {
