@@ -53,6 +53,7 @@ internal static class DeclaredEmitter
         writer.Line($"[{string.Join(", ", labels.Select(Identifier.Quote))}])").Outdent();
         using (writer.Block("", ";"))
         {
+            writer.Line($"Fingerprint = {Identifier.Quote(MemberFingerprints.Of(layout.Space, member.Decision))},");
             WriteTraits(writer, layout, member);
         }
     }

@@ -26,7 +26,7 @@ internal static class Fingerprints
             Append(text, decision.Name, Describe(decision));
             if (decision is LayerDecisionModel layer)
             {
-                Append(text, "sizes", $"{Size(layer.Channels)},{Size(layer.Stride)},{Size(layer.Repeat)}");
+                Append(text, "sizes", Sizes(layer));
                 foreach (CandidateModel candidate in space.CandidateSets.First(set => set.QualifiedName == layer.CandidateSet).Candidates)
                 {
                     Append(text, candidate.Name, Describe(candidate.Operation));
@@ -34,10 +34,19 @@ internal static class Fingerprints
             }
         }
 
-        using SHA256 algorithm = SHA256.Create();
-        byte[] hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(text.ToString()));
-        return string.Concat(hash.Take(8).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return Hash(text.ToString(), bytes: 8);
     }
+
+    /// <summary>The first bytes of a text's SHA-256, two hexadecimal digits each.</summary>
+    public static string Hash(string text, int bytes)
+    {
+        using SHA256 algorithm = SHA256.Create();
+        byte[] hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(text));
+        return string.Concat(hash.Take(bytes).Select(part => part.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>What a layer's sizes say.</summary>
+    public static string Sizes(LayerDecisionModel layer) => $"{Size(layer.Channels)},{Size(layer.Stride)},{Size(layer.Repeat)}";
 
     // The length in front keeps one text from running into the next.
     private static void Append(StringBuilder text, string name, object? value)
@@ -46,7 +55,8 @@ internal static class Fingerprints
         text.Append(name).Append(' ').Append(described.Length).Append(' ').Append(described).Append('\n');
     }
 
-    private static string Describe(DecisionModel decision) => decision switch
+    /// <summary>What a decision says, candidates and sizes apart.</summary>
+    public static string Describe(DecisionModel decision) => decision switch
     {
         OperationDecisionModel => "operation",
         LayersDecisionModel layers => $"layers {layers.Min},{layers.Max}",
@@ -57,7 +67,8 @@ internal static class Fingerprints
         _ => throw new InvalidOperationException(decision.GetType().Name),
     };
 
-    private static string Describe(OperationModel operation)
+    /// <summary>What a candidate's operation says.</summary>
+    public static string Describe(OperationModel operation)
     {
         string own = $"{operation.Kind},{operation.Kernel},{operation.Expand},{operation.FactorizedReduce}";
         return operation.User is not { } user ? own

@@ -24,7 +24,7 @@ internal static class GeneratedMembers
         "Network", "PathNetwork", "MixtureNetwork", "Declared", "FromTokens", "FromText",
 
         // What the JSON of an architecture has beside its decisions
-        "space", "fingerprint",
+        "space", "fingerprint", "declaration",
     ];
 
     /// <summary>Whether the generated part declares a member of this name.</summary>

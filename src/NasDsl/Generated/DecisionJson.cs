@@ -5,12 +5,13 @@ using System.Text.Json;
 
 namespace NasDsl.Generated;
 
-/// <summary>The JSON of an architecture: the space's name and fingerprint, then a property for each decision.</summary>
+/// <summary>The JSON of an architecture: the space's name and fingerprint and those of its members, then a property for each decision.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DecisionJson
 {
     private const string SpaceProperty = "space";
     private const string FingerprintProperty = "fingerprint";
+    private const string DeclarationProperty = "declaration";
 
     /// <summary>Writes an encoding as an object.</summary>
     public static void Write(
@@ -19,6 +20,7 @@ public static class DecisionJson
         writer.WriteStartObject();
         writer.WriteString(SpaceProperty, space);
         writer.WriteString(FingerprintProperty, fingerprint);
+        WriteDeclaration(writer, decisions);
         foreach (DecisionInfo decision in decisions)
         {
             writer.WritePropertyName(decision.Name);
@@ -56,6 +58,29 @@ public static class DecisionJson
         scoped Span<int> tokens,
         scoped Span<double> numbers)
     {
+        StoredArchitecture stored = ReadMembers(ref reader, space);
+        if (stored.Space is { } other && other != space)
+        {
+            throw new JsonException(
+                $"{space}: this is an architecture of the space {other}; {nameof(SpaceMigration)}.{nameof(SpaceMigration.ReadJson)} takes over what both have.");
+        }
+
+        if (stored.Fingerprint is { } written && written != fingerprint)
+        {
+            throw new JsonException(
+                $"{space}: this was written by another declaration of the space (fingerprint {written}, now {fingerprint}). "
+                + $"{Changed(stored, decisions, tokens, numbers)}. {nameof(SpaceMigration)}.{nameof(SpaceMigration.ReadJson)} takes over what is still allowed.");
+        }
+
+        if (DecisionParser.Write(space, stored.Values, decisions, tokens, numbers) is { } error)
+        {
+            throw new JsonException(error);
+        }
+    }
+
+    /// <summary>Reads an object as <see cref="Read"/> does, without holding it against a space.</summary>
+    internal static StoredArchitecture ReadMembers(ref Utf8JsonReader reader, string space)
+    {
         if (reader.TokenType == JsonTokenType.None)
         {
             reader.Read();
@@ -67,34 +92,60 @@ public static class DecisionJson
         }
 
         var values = new Dictionary<string, DecisionValue>();
+        Dictionary<string, string>? declaration = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = reader.GetString()!;
             reader.Read();
-            if (!values.TryAdd(name, ReadValue(ref reader, space, name)))
+            bool isNew = name == DeclarationProperty && reader.TokenType == JsonTokenType.StartObject
+                ? declaration is null && (declaration = ReadDeclaration(ref reader, space)) is not null
+                : values.TryAdd(name, ReadValue(ref reader, space, name));
+            if (!isNew)
             {
                 throw new JsonException($"{space}: {name} stands there twice.");
             }
         }
 
-        if (values.Remove(SpaceProperty, out DecisionValue? other) && other.Text != space)
+        string? storedSpace = values.Remove(SpaceProperty, out DecisionValue? word) ? word.ToString() : null;
+        string? storedPrint = values.Remove(FingerprintProperty, out word) ? word.ToString() : null;
+        return new StoredArchitecture(storedSpace, storedPrint, declaration ?? [], values);
+    }
+
+    private static string Changed(StoredArchitecture stored, ReadOnlySpan<DecisionInfo> decisions, Span<int> tokens, Span<double> numbers)
+    {
+        IReadOnlyList<MemberChange> changes = MemberComparison.Compare(stored, decisions, tokens, numbers);
+        return changes.Count > 0 ? string.Join("; ", changes)
+            : stored.Declaration.Count > 0 ? "Its members are the same: the order of members has changed, or what the space's own attributes say"
+            : "All its values are still allowed";
+    }
+
+    private static void WriteDeclaration(Utf8JsonWriter writer, ReadOnlySpan<DecisionInfo> decisions)
+    {
+        writer.WriteStartObject(DeclarationProperty);
+        foreach (DecisionInfo decision in decisions)
         {
-            throw new JsonException($"{space}: this is an architecture of the space {other}.");
+            if (decision.Fingerprint.Length > 0)
+            {
+                writer.WriteString(decision.Name, decision.Fingerprint);
+            }
         }
 
-        string? written = values.Remove(FingerprintProperty, out DecisionValue? print) ? print.ToString() : null;
-        string? error = DecisionParser.Write(space, values, decisions, tokens, numbers);
-        if (written is not null && written != fingerprint)
+        writer.WriteEndObject();
+    }
+
+    private static Dictionary<string, string> ReadDeclaration(ref Utf8JsonReader reader, string space)
+    {
+        var prints = new Dictionary<string, string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            throw new JsonException(
-                $"{error ?? $"{space}: the declaration has changed."} It was written by another declaration of the space (fingerprint {written}, now {fingerprint})"
-                + (error is null ? $"; without the property \"{FingerprintProperty}\" its values are taken over." : "."));
+            string name = reader.GetString()!;
+            reader.Read();
+            prints[name] = reader.TokenType == JsonTokenType.String
+                ? reader.GetString()!
+                : throw new JsonException($"{space}: {DeclarationProperty}: the fingerprint of {name} is a text, and here stands a {reader.TokenType}.");
         }
 
-        if (error is not null)
-        {
-            throw new JsonException(error);
-        }
+        return prints;
     }
 
     private static void WriteLayers(Utf8JsonWriter writer, DecisionInfo decision, ReadOnlySpan<int> tokens)

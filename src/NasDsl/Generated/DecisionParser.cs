@@ -16,10 +16,7 @@ internal static class DecisionParser
                 return $"{space}: the value of {decision.Name} is missing.";
             }
 
-            string? error = decision.Kind == DecisionKind.Number
-                ? WriteNumber(decision, value, out numbers[decision.FirstToken])
-                : WriteTokens(decision, value, tokens.Slice(decision.FirstToken, decision.TokenCount));
-            if (error is not null)
+            if (WriteMember(decision, value, tokens, numbers) is { } error)
             {
                 return $"{space}: {decision.Name}: {error}.";
             }
@@ -32,6 +29,12 @@ internal static class DecisionParser
 
         return null;
     }
+
+    /// <summary>Writes what the text said about one decision.</summary>
+    public static string? WriteMember(DecisionInfo decision, DecisionValue value, Span<int> tokens, Span<double> numbers) =>
+        decision.Kind == DecisionKind.Number
+            ? WriteNumber(decision, value, out numbers[decision.FirstToken])
+            : WriteTokens(decision, value, tokens.Slice(decision.FirstToken, decision.TokenCount));
 
     internal static string Names(ReadOnlySpan<DecisionInfo> decisions)
     {

@@ -32,4 +32,10 @@ public sealed record DecisionInfo(
 
     /// <summary>Whether the first position of a range of layers is its depth.</summary>
     public bool HasDepth { get; init; }
+
+    /// <summary>
+    /// Identifies the member's declaration: 12 hexadecimal digits that change when its values, their order, their meaning or its sizes do; the first 8 of
+    /// them stay where only the order of the values changes. Empty where nothing is known.
+    /// </summary>
+    public string Fingerprint { get; init; } = "";
 }

@@ -223,6 +223,7 @@ partial record Bench201Space : global::NasDsl.IFinite<global::NasDsl.Spaces.Benc
             "Cell", global::NasDsl.DecisionKind.Cell, 0, 6, 15625UL,
             ["None", "SkipConnect", "NorConv1x1", "NorConv3x3", "AvgPool3x3"])
         {
+            Fingerprint = "a6c07cc44ca5",
             Topology = new(
                 Nodes: 3, Predecessors: 1, Inputs: 2,
                 global::NasDsl.Wiring.Dense, RepeatInputs: false,

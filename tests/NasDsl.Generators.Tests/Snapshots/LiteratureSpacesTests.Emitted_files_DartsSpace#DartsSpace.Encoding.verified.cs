@@ -298,6 +298,7 @@ partial record DartsSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.DartsSp
             "Normal", global::NasDsl.DecisionKind.Cell, 0, 12, 1037664180UL,
             ["MaxPool3x3", "AvgPool3x3", "SkipConnect", "SepConv3x3", "SepConv5x5", "DilConv3x3", "DilConv5x5"])
         {
+            Fingerprint = "9c67ce3a1901",
             Topology = new(
                 Nodes: 4, Predecessors: 2, Inputs: 2,
                 global::NasDsl.Wiring.Chosen, RepeatInputs: false,
@@ -311,6 +312,7 @@ partial record DartsSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.DartsSp
             "Reduce", global::NasDsl.DecisionKind.Cell, 12, 12, 1037664180UL,
             ["MaxPool3x3", "AvgPool3x3", "SkipConnect", "SepConv3x3", "SepConv5x5", "DilConv3x3", "DilConv5x5"])
         {
+            Fingerprint = "9c67ce3a1901",
             Topology = new(
                 Nodes: 4, Predecessors: 2, Inputs: 2,
                 global::NasDsl.Wiring.Chosen, RepeatInputs: false,

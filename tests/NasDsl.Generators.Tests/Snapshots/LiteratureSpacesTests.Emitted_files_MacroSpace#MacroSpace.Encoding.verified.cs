@@ -262,6 +262,7 @@ partial record MacroSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.MacroSp
             "Stage1", global::NasDsl.DecisionKind.Layers, 0, 2, 9UL,
             ["Identity", "MB3K3", "MB6K5"])
         {
+            Fingerprint = "13512fc0d45f",
             Min = 2,
             Max = 2,
             IsText = true,
@@ -273,6 +274,7 @@ partial record MacroSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.MacroSp
             "Stage2", global::NasDsl.DecisionKind.Layers, 2, 3, 27UL,
             ["Identity", "MB3K3", "MB6K5"])
         {
+            Fingerprint = "fcd945cfd45f",
             Min = 3,
             Max = 3,
             IsText = true,
@@ -284,6 +286,7 @@ partial record MacroSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.MacroSp
             "Stage3", global::NasDsl.DecisionKind.Layers, 5, 3, 27UL,
             ["Identity", "MB3K3", "MB6K5"])
         {
+            Fingerprint = "75f21d1cd45f",
             Min = 3,
             Max = 3,
             IsText = true,

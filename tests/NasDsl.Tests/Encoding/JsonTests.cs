@@ -11,7 +11,8 @@ public class JsonTests
     public void An_object_has_the_space_the_fingerprint_and_each_decision() => Assert.That(
         JsonSerializer.Serialize(MacroSpace.FromIndex(0)),
         Is.EqualTo(
-            $"{{\"space\":\"MacroSpace\",\"fingerprint\":\"{MacroSpace.Fingerprint}\",\"Stage1\":[\"Identity\",\"Identity\"],"
+            $"{{\"space\":\"MacroSpace\",\"fingerprint\":\"{MacroSpace.Fingerprint}\",\"declaration\":{{\"Stage1\":\"{Print(0)}\",\"Stage2\":\"{Print(1)}\",\"Stage3\":\"{Print(2)}\"}},"
+            + "\"Stage1\":[\"Identity\",\"Identity\"],"
             + "\"Stage2\":[\"Identity\",\"Identity\",\"Identity\"],\"Stage3\":[\"Identity\",\"Identity\",\"Identity\"]}"));
 
     [Test]
@@ -68,4 +69,6 @@ public class JsonTests
             () => JsonSerializer.Deserialize<MacroSpace>($"{{ \"fingerprint\":\"0123456789abcdef\", {Stages.Replace("MB6K5", "Gone", StringComparison.Ordinal)} }}"),
             Throws.TypeOf<JsonException>().With.Message.Contains("Stage1: Gone is not one of Identity, MB3K3, MB6K5"));
     }
+
+    private static string Print(int member) => MacroSpace.Decisions[member].Fingerprint;
 }
