@@ -23,6 +23,10 @@ internal static class AttributeNames
     public const string Stride = "Stride";
     public const string Repeat = "Repeat";
 
+    public const string MaxParameters = "MaxParameters";
+    public const string MaxMacs = "MaxMacs";
+    public const string Constraint = "Constraint";
+
     /// <summary>Whether the attribute makes a property a decision.</summary>
     public static bool IsDecision(string name) => name is Choice or Layers or Cell or Uniform or LogUniform;
 

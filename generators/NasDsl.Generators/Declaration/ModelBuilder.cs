@@ -46,7 +46,10 @@ internal static class ModelBuilder
         return new(
             space.Type, Input(space.Find(AttributeNames.Input)), Classes(space.Find(AttributeNames.Classes)),
             Stem(space.Find(AttributeNames.Stem)), Head(space.Find(AttributeNames.Head)), Stack(space.Find(AttributeNames.Stack)),
-            new(decisions.ToImmutable()), new(sets.ToImmutable()), space.HasTorch, space.HasJsonConverter);
+            new(decisions.ToImmutable()), new(sets.ToImmutable()), space.HasTorch, space.HasJsonConverter)
+        {
+            Bounds = BoundsReader.Read(space),
+        };
     }
 
     private static DecisionModel? Decision(PropertyDeclaration property, AttributeDeclaration attribute)

@@ -16,6 +16,9 @@ internal sealed record SpaceDeclaration(
     bool HasTorch,
     bool HasJsonConverter)
 {
+    /// <summary>The methods with <c>[Constraint]</c>, in order.</summary>
+    public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
+
     /// <summary>The type's attribute with this name, or null.</summary>
     public AttributeDeclaration? Find(string attribute)
     {

@@ -17,6 +17,7 @@ internal static class SpaceReader
         ImmutableArray<PropertyDeclaration>.Builder properties = ImmutableArray.CreateBuilder<PropertyDeclaration>();
         ImmutableArray<MemberDeclaration>.Builder others = ImmutableArray.CreateBuilder<MemberDeclaration>();
         ImmutableArray<CandidateSetDeclaration>.Builder sets = ImmutableArray.CreateBuilder<CandidateSetDeclaration>();
+        ImmutableArray<ConstraintDeclaration>.Builder constraints = ImmutableArray.CreateBuilder<ConstraintDeclaration>();
         var known = new HashSet<string>();
         foreach (ISymbol member in type.GetMembers())
         {
@@ -37,13 +38,20 @@ internal static class SpaceReader
             else if (member is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.Conversion or MethodKind.UserDefinedOperator) })
             {
                 others.Add(new(member.Name, HoldsState(member)));
+                if (member is IMethodSymbol method && ConstraintReader.Read(method) is ConstraintDeclaration constraint)
+                {
+                    constraints.Add(constraint);
+                }
             }
         }
 
         return new(
             TypeReader.ReadType(type), TypeReader.ReadTraits(type, cancellation), AttributeReader.Read(type), new(properties.ToImmutable()),
             new(others.ToImmutable()), new(sets.ToImmutable()), compilation.GetTypeByMetadataName(NetworkInterface) is not null,
-            HasJsonConverter(type));
+            HasJsonConverter(type))
+        {
+            Constraints = new(constraints.ToImmutable()),
+        };
     }
 
     /// <summary>Whether the user says how the type is written as JSON, in which the generated part has no say then.</summary>

@@ -11,6 +11,7 @@ internal static class Rules
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = new[]
     {
         typeof(DeclarationRules), typeof(ValueRules), typeof(OperationRules), typeof(StructureRules), typeof(UsageRules),
+        typeof(BoundRules),
     }
         .SelectMany(group => group.GetFields())
         .Select(field => field.GetValue(null))

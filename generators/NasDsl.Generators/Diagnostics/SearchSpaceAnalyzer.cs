@@ -65,6 +65,13 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
 
         foreach (ISymbol member in type.GetMembers())
         {
+            if (member is IMethodSymbol method && ConstraintReader.Read(method) is ConstraintDeclaration constraint)
+            {
+                var findings = new Findings();
+                findings.Add(BoundRules.ConstraintElsewhere, new(constraint.Name), constraint.Name, type.Name);
+                return findings;
+            }
+
             if (member is not IPropertySymbol)
             {
                 continue;

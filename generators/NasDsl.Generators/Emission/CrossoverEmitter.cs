@@ -19,9 +19,8 @@ internal sealed class CrossoverEmitter
 
     public static void Write(SourceWriter writer, TokenLayout layout)
     {
-        writer.Member();
         string name = layout.Space.Type.Name;
-        using (writer.Block($"public static {name} Crossover({name} first, {name} second, global::NasDsl.RandomSource random)"))
+        using (writer.Block($"{AdmissionEmitter.Operator(writer, layout, "static ", "Crossover")}({name} first, {name} second, global::NasDsl.RandomSource random)"))
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(first);");
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(second);");

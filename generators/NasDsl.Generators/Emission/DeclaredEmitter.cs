@@ -26,6 +26,11 @@ internal static class DeclaredEmitter
                 writer.Line($"public static readonly global::System.Numerics.BigInteger Cardinality = {number};").Line();
             }
 
+            if (!layout.Space.Bounds.AreNone)
+            {
+                AdmissionEmitter.WriteNames(writer, layout.Space.Bounds);
+            }
+
             // Last, so that what it holds is there.
             IEnumerable<string> all = layout.Members.Select(member => $"{member.Name}Decision");
             writer.Line($"public static readonly global::NasDsl.DecisionInfo[] AllDecisions = [{string.Join(", ", all)}];");

@@ -21,7 +21,8 @@ internal static class GeneratedMembers
         "Cost", "InputShape", "Classes", "Build", "CreatePathSupernet", "CreateMixtureSupernet",
 
         // Nested types and private members
-        "Network", "PathNetwork", "MixtureNetwork", "Declared", "FromTokens", "FromText",
+        "Network", "PathNetwork", "MixtureNetwork", "Declared", "FromTokens", "FromText", "SampleAny", "MutateAny", "CrossoverAny",
+        "FirstRefusal",
 
         // What the JSON of an architecture has beside its decisions
         "space", "fingerprint", "declaration",

@@ -32,8 +32,7 @@ internal sealed class MutateEmitter
 
     public static void Write(SourceWriter writer, TokenLayout layout)
     {
-        writer.Member();
-        using (writer.Block($"public {layout.Space.Type.Name} Mutate(global::NasDsl.RandomSource random)"))
+        using (writer.Block(AdmissionEmitter.Operator(writer, layout, "", "Mutate") + "(global::NasDsl.RandomSource random)"))
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(random);");
             new MutateEmitter(writer, layout).WriteBody();

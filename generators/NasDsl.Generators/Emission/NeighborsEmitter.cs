@@ -23,7 +23,17 @@ internal static class NeighborsEmitter
             writer.Line("Encode(tokens, numbers);");
             using (writer.Block($"foreach (int[] neighbor in {Words.Library}TokenNeighbors.Of(tokens, {Declared.All}, TokenSizes.ToArray()))"))
             {
-                writer.Line("yield return FromTokens(neighbor, numbers);");
+                if (layout.Space.Bounds.AreNone)
+                {
+                    writer.Line("yield return FromTokens(neighbor, numbers);");
+                }
+                else
+                {
+                    using (writer.Block($"if (FromTokens(neighbor, numbers) is {{ IsAdmissible: true }} admissible)"))
+                    {
+                        writer.Line("yield return admissible;");
+                    }
+                }
             }
         }
     }

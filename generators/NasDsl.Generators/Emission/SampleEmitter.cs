@@ -7,8 +7,7 @@ internal static class SampleEmitter
 {
     public static void Write(SourceWriter writer, TokenLayout layout)
     {
-        writer.Member();
-        using (writer.Block($"public static {layout.Space.Type.Name} Sample(global::NasDsl.RandomSource random)"))
+        using (writer.Block(AdmissionEmitter.Operator(writer, layout, "static ", "Sample") + "(global::NasDsl.RandomSource random)"))
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(random);");
             for (int word = 0; word < layout.WordCount; word++)

@@ -15,6 +15,9 @@ internal sealed record SpaceModel(
     bool HasTorch,
     bool HasJsonConverter = false)
 {
+    /// <summary>What bounds a whole architecture.</summary>
+    public BoundsModel Bounds { get; init; } = BoundsModel.None;
+
     /// <summary>Whether the space describes a network (it has an input).</summary>
     public bool IsNetwork => Input is not null;
 }

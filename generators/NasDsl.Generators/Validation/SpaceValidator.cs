@@ -30,6 +30,7 @@ internal static class SpaceValidator
             }
         }
 
+        BoundValidation.Check(space, findings);
         ImageValidation.Check(space, findings);
         ShapeValidation.Check(space, findings);
         return findings;

@@ -4,7 +4,8 @@ namespace NasDsl.Search;
 
 /// <summary>
 /// Runs a strategy with an evaluator until the budget is used. A trial that fails is recorded and the search goes on, unless too many fail in a row
-/// (<see cref="SearchOptions.FailureLimit"/>); cancelling gives the best so far; what was evaluated once is not evaluated again.
+/// (<see cref="SearchOptions.FailureLimit"/>); cancelling gives the best so far; what was evaluated once is not evaluated again. A proposal that the
+/// space's bounds or constraints refuse is a failed trial, and is not evaluated.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>
@@ -104,7 +105,18 @@ public sealed class Search<S>
                 return null;
             }
 
-            S proposal = _strategy.Ask();
+            S proposal;
+            try
+            {
+                proposal = _strategy.Ask();
+            }
+            catch (NotAdmissibleException) when (history.Trials.Count > 0)
+            {
+                // What was found so far is not lost to it; at the very first proposal the error says more than an empty result.
+                end = StopReason.NothingAdmissible;
+                return null;
+            }
+
             if (history.Recall(proposal) is not { } known)
             {
                 return proposal;
@@ -126,6 +138,8 @@ public sealed class Search<S>
         string? error;
         try
         {
+            // What the space's bounds and constraints refuse is no network to train, whoever proposed it.
+            architecture.Validate();
             (score, images) = _evaluator.Evaluate(architecture, context, limit);
             error = !double.IsFinite(score)
                 ? string.Create(CultureInfo.InvariantCulture, $"The evaluator gave the score {score}, which is no finite number.")

@@ -25,7 +25,7 @@ internal sealed class SearchHistory<S>
     /// <summary>The stored result of an architecture with this canonical value, as the trial of the proposal itself; null if there is none.</summary>
     internal Trial<S>? Recall(S proposal)
     {
-        if (_known is null || !_known.TryGetValue(proposal.Canonical(), out Trial<S>? known))
+        if (_known is null || !_known.TryGetValue(proposal.Canonical(), out Trial<S>? known) || !IsAdmissible(proposal))
         {
             return null;
         }
@@ -37,7 +37,12 @@ internal sealed class SearchHistory<S>
     internal void Add(Trial<S> trial)
     {
         _trials.Add(trial);
-        _known?.TryAdd(trial.Architecture.Canonical(), trial);
+        if (_known is not null && IsAdmissible(trial.Architecture))
+        {
+            // An inadmissible one failed without an evaluation, which says nothing of admissible ones with the same canonical value.
+            _known.TryAdd(trial.Architecture.Canonical(), trial);
+        }
+
         TrainingImages += trial.TrainingImages;
         if (trial.State == TrialState.Failed)
         {
@@ -50,6 +55,19 @@ internal sealed class SearchHistory<S>
         if (Best is null || trial.Score > Best.Score)
         {
             Best = trial;
+        }
+    }
+
+    // A constraint that throws admits nothing; the trial's error says what it threw.
+    private static bool IsAdmissible(S architecture)
+    {
+        try
+        {
+            return architecture.IsAdmissible;
+        }
+        catch (NotAdmissibleException)
+        {
+            return false;
         }
     }
 }

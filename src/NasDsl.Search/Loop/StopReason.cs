@@ -18,6 +18,9 @@ public enum StopReason
     /// <summary>The strategy proposed nothing new, <see cref="SearchOptions.RepeatLimit"/> times in a row.</summary>
     Exhausted,
 
+    /// <summary>The strategy found no admissible architecture any more: bounds and constraints of the space refused all that it tried.</summary>
+    NothingAdmissible,
+
     /// <summary>As many trials in a row failed as <see cref="SearchOptions.FailureLimit"/> allows.</summary>
     FailureLimit,
 

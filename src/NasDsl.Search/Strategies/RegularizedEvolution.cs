@@ -53,7 +53,23 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
     }
 
     /// <summary>A random architecture until as many results as the population holds are told, failed ones included; then a mutation.</summary>
-    public S Ask() => _told < _ring.Length || _alive == 0 ? S.Sample(_random) : SelectParent().Architecture.Mutate(_random);
+    /// <remarks>Where bounds and constraints of the space refuse every mutation of the parent that is tried, the proposal is a random architecture.</remarks>
+    public S Ask()
+    {
+        if (_told < _ring.Length || _alive == 0)
+        {
+            return S.Sample(_random);
+        }
+
+        try
+        {
+            return SelectParent().Architecture.Mutate(_random);
+        }
+        catch (NotAdmissibleException)
+        {
+            return S.Sample(_random);
+        }
+    }
 
     /// <inheritdoc/>
     public void Tell(Trial<S> trial)

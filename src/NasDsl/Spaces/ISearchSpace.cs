@@ -14,7 +14,8 @@ public interface ISearchSpace<TSelf> : IEquatable<TSelf>, IParsable<TSelf>, ISpa
     /// <summary>The type's name.</summary>
     static abstract string SpaceName { get; }
 
-    /// <summary>Identifies the declaration: 16 hexadecimal digits that change when a decision, an operation or a size does.</summary>
+    /// <summary>Identifies the declaration: 16 hexadecimal digits that change when a decision, an operation or a size does, and not with bounds and
+    /// constraints: what they admit changes no architecture's meaning.</summary>
     static abstract string Fingerprint { get; }
 
     /// <summary>The declared decisions, in order.</summary>
@@ -32,11 +33,14 @@ public interface ISearchSpace<TSelf> : IEquatable<TSelf>, IParsable<TSelf>, ISpa
     /// <summary>The length of the one-hot encoding: the sum of <see cref="TokenSizes"/>, and one for each continuous decision.</summary>
     static abstract int OneHotLength { get; }
 
-    /// <summary>Draws an architecture: every decision uniform over its values, the depth of a range first.</summary>
-    /// <exception cref="InvalidOperationException">No admissible architecture was found in a bounded number of tries.</exception>
+    /// <summary>Draws an architecture: every decision uniform over its values, the depth of a range first. Under bounds or constraints it draws until
+    /// one is admissible.</summary>
+    /// <exception cref="NotAdmissibleException">No admissible architecture was found in a bounded number of tries; the message says what refused
+    /// them.</exception>
     static abstract TSelf Sample(RandomSource random);
 
-    /// <summary>A new architecture from one decision of each position (of each node in a cell) of either parent.</summary>
+    /// <summary>A new admissible architecture from one decision of each position (of each node in a cell) of either parent.</summary>
+    /// <exception cref="NotAdmissibleException">No admissible child was found in a bounded number of tries.</exception>
     static abstract TSelf Crossover(TSelf first, TSelf second, RandomSource random);
 
     /// <summary>The architecture with these tokens and numbers.</summary>
@@ -50,10 +54,11 @@ public interface ISearchSpace<TSelf> : IEquatable<TSelf>, IParsable<TSelf>, ISpa
 
     /// <summary>A neighbour that differs from this architecture in one decision, chosen uniformly among the active ones that have a second value; never
     /// this architecture itself. Decisions that become active with it are drawn anew.</summary>
-    /// <exception cref="InvalidOperationException">The space has one architecture only, or no admissible one was found in a bounded number of tries.</exception>
+    /// <exception cref="InvalidOperationException">The space has one architecture only.</exception>
+    /// <exception cref="NotAdmissibleException">No admissible neighbour was found in a bounded number of tries; the message says what refused them.</exception>
     TSelf Mutate(RandomSource random);
 
-    /// <summary>Every architecture that differs in one discrete decision; a depth changes by one.</summary>
+    /// <summary>Every admissible architecture that differs in one discrete decision; a depth changes by one.</summary>
     IEnumerable<TSelf> Neighbors();
 
     /// <summary>Writes the tokens and the continuous decisions.</summary>
@@ -70,11 +75,12 @@ public interface ISearchSpace<TSelf> : IEquatable<TSelf>, IParsable<TSelf>, ISpa
     /// </summary>
     TSelf Canonical();
 
-    /// <summary>Whether the bounds and constraints of the whole space admit this architecture.</summary>
+    /// <summary>Whether the bounds and constraints of the whole space (<see cref="MaxParametersAttribute"/>, <see cref="MaxMacsAttribute"/>,
+    /// <see cref="ConstraintAttribute"/>) admit this architecture. Every value can be made, encoded, decoded and stored; building and evaluating ask.</summary>
     bool IsAdmissible { get; }
 
     /// <summary>Throws where <see cref="IsAdmissible"/> is false, and names the bound or constraint.</summary>
-    /// <exception cref="InvalidOperationException">The architecture is not admissible.</exception>
+    /// <exception cref="NotAdmissibleException">The architecture is not admissible.</exception>
     void Validate();
 
     /// <summary>Writes this architecture as a JSON object with a property for each decision.</summary>

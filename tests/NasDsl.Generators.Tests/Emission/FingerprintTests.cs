@@ -54,6 +54,8 @@ public partial class FingerprintTests
     [TestCase("public partial int", "public required partial int", TestName = "A modifier")]
     [TestCase("Choice(8, 16)", "Choice(4 + 4, 0x10)", TestName = "How a constant is written")]
     [TestCase("record Space", "record Renamed", TestName = "The space's name")]
+    [TestCase("Stem(16),", "Stem(16), MaxParameters(100_000), MaxMacs(10_000_000),", TestName = "Bounds, which say what is admitted and not what it means")]
+    [TestCase("partial record Space\n{", "partial record Space\n{ [Constraint] static bool Fits(Space architecture) => architecture.Batch < 16;", TestName = "A constraint")]
     public void A_change_of_form_does_not(string before, string after) =>
         Assert.That(Of(Source.Replace(before, after, StringComparison.Ordinal)), Is.EqualTo(Of(Source)));
 

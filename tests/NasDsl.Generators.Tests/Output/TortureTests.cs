@@ -313,6 +313,24 @@ public class TortureTests
             }
         }
         """)]
+    [TestCase("bounds and constraints with names that emitted code uses itself", """
+        using System;
+        using NasDsl;
+        namespace Bounds.System;
+        public enum Op { [Conv(3)] A, [Identity] B }
+        public partial class @class
+        {
+            [SearchSpace, Input(1, 8, 8), Classes(2), MaxParameters(500), MaxMacs(60_000)] private partial record Architecture
+            {
+                [Layers(1, 3), Channels(nameof(cost))] public partial Layers<Op> tries { get; init; }
+                [Choice(8, 16)] public partial int cost { get; init; }
+                [Choice(8, 16)] public partial int drawn { get; init; }
+                [Uniform(0, 1)] public partial double random { get; init; }
+                [Constraint] private static bool @bool(Architecture value) => value.drawn > value.random;
+                [Constraint, Obsolete("slow")] private static bool admissible(Architecture architecture) => architecture is not null;
+            }
+        }
+        """)]
     [TestCase("elastic everything", """
         using NasDsl;
         public enum Op { [Conv(3)] A, [SepConv(3)] B, [DilConv(5)] C, [MBConv(3, 1)] D, [MBConv(5, 4)] E, [MaxPool(3)] F, [AvgPool(5)] G, [Identity] H, [Identity(Adapter = Adapter.FactorizedReduce)] I }

@@ -12,6 +12,7 @@ public class RuleTests
     private static IEnumerable<RuleCase> Cases =>
     [
         .. DeclarationRuleCases.All, .. ValueRuleCases.All, .. OperationRuleCases.All, .. StructureRuleCases.All, .. UsageRuleCases.All,
+        .. BoundRuleCases.All,
     ];
 
     [TestCaseSource(nameof(Cases))]

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+
+namespace NasDsl.Generators.Diagnostics;
+
+/// <summary>Bounds on whole architectures and constraints.</summary>
+internal static class BoundRules
+{
+    private const string Category = "NasDsl.Bounds";
+
+    public static readonly DiagnosticDescriptor NotPositive = new(
+        "NAS0501",
+        "A bound must be positive",
+        "Give [{0}] at least 1, not {1}: no network has so few",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0501.md");
+
+    public static readonly DiagnosticDescriptor UnknownCost = new(
+        "NAS0502",
+        "A bound needs the cost of every operation",
+        "Let '{2}' implement IOperationCost<{2}>, or remove [{0}]: the candidate '{1}' has no cost in closed form",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0502.md");
+
+    public static readonly DiagnosticDescriptor ConstraintNotStatic = new(
+        "NAS0503",
+        "A constraint must be static",
+        "Declare the constraint '{0}' static: it is asked of every architecture that it is given",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0503.md");
+
+    public static readonly DiagnosticDescriptor ConstraintSignature = new(
+        "NAS0504",
+        "A constraint says of an architecture whether it is admissible",
+        "Declare the constraint as 'static bool {0}({1} architecture)': {2}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0504.md");
+
+    public static readonly DiagnosticDescriptor ConstraintElsewhere = new(
+        "NAS0505",
+        "A constraint belongs to a search space",
+        "Move '{0}' into a record with [SearchSpace], or remove [Constraint]: nobody asks a constraint of '{1}'",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0505.md");
+}
