@@ -14,6 +14,9 @@ internal sealed record PropertyDeclaration(
     string Name, string Modifiers, bool IsPartial, bool IsImplemented, EquatableArray<string> Accessors, PropertyTypeDeclaration Type,
     EquatableArray<AttributeDeclaration> Attributes)
 {
+    /// <summary>Which of the parts of the type declares it.</summary>
+    public int Part { get; init; }
+
     /// <summary>The attribute with this name, or null.</summary>
     public AttributeDeclaration? Find(string attribute)
     {

@@ -44,7 +44,26 @@ internal static class PropertyReader
         return new(
             property.Name, Words(syntax.Modifiers), syntax.Modifiers.Any(SyntaxKind.PartialKeyword),
             property.PartialImplementationPart is { } implementation && !GeneratedFiles.Declares(implementation),
-            new(accessors.ToImmutable()), ReadType(property.Type), attributes);
+            new(accessors.ToImmutable()), ReadType(property.Type), attributes)
+        {
+            Part = PartOf(property.ContainingType, syntax),
+        };
+    }
+
+    private static int PartOf(INamedTypeSymbol type, PropertyDeclarationSyntax property)
+    {
+        int part = 0;
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == property.SyntaxTree && reference.Span.Contains(property.Span))
+            {
+                break;
+            }
+
+            part += GeneratedFiles.IsOne(reference.SyntaxTree) ? 0 : 1;
+        }
+
+        return part;
     }
 
     private static PropertyDeclarationSyntax? SyntaxOf(IPropertySymbol property, CancellationToken cancellation) =>

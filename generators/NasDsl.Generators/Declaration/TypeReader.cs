@@ -17,7 +17,7 @@ internal static class TypeReader
         var containers = new Stack<string>();
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
-            containers.Push($"partial {Keyword(outer)} {Identifier.Escape(outer.Name)}");
+            containers.Push($"partial {Keyword(outer)} {Identifier.Escape(outer.Name)}{TypeParameters(outer)}");
         }
 
         INamespaceSymbol space = type.ContainingNamespace;
@@ -26,7 +26,11 @@ internal static class TypeReader
         return new(
             space.IsGlobalNamespace ? "" : space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(
                 SymbolDisplayGlobalNamespaceStyle.Omitted)),
-            name, new(ImmutableArray.CreateRange(containers)), SyntaxFacts.GetText(type.DeclaredAccessibility), type.IsSealed, qualified);
+            name, new(ImmutableArray.CreateRange(containers)), SyntaxFacts.GetText(type.DeclaredAccessibility), type.IsSealed, qualified)
+        {
+            Keyword = Keyword(type),
+            TypeParameters = TypeParameters(type),
+        };
     }
 
     public static TypeTraits ReadTraits(INamedTypeSymbol type, CancellationToken cancellation)
@@ -41,9 +45,12 @@ internal static class TypeReader
 
         return new(
             type is { IsRecord: true, TypeKind: TypeKind.Class }, IsPartial(type, cancellation), type.Arity > 0, FileLocal(type)?.Name,
-            type.IsAbstract, HasConstructor(type),
+            type.IsAbstract && !type.IsStatic, HasConstructor(type),
             type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent } ? Names.Display(parent) : null,
-            nonPartial, generic);
+            nonPartial, generic)
+        {
+            CanImplement = type is { TypeKind: TypeKind.Class, IsStatic: false },
+        };
     }
 
     /// <summary>The type itself or the first of its containers that is <c>file</c>-local, or null.</summary>
@@ -87,6 +94,23 @@ internal static class TypeReader
         }
 
         return false;
+    }
+
+    private static string TypeParameters(INamedTypeSymbol type)
+    {
+        var names = new List<string>();
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
+        {
+            string variance = parameter.Variance switch
+            {
+                VarianceKind.In => "in ",
+                VarianceKind.Out => "out ",
+                _ => "",
+            };
+            names.Add(variance + Identifier.Escape(parameter.Name));
+        }
+
+        return names.Count == 0 ? "" : $"<{string.Join(", ", names)}>";
     }
 
     private static string Keyword(INamedTypeSymbol type) => type switch

@@ -14,7 +14,9 @@ internal sealed record TypeTraits(
     bool IsRecordClass, bool IsPartial, bool IsGeneric, string? FileLocal, bool IsAbstract, bool HasConstructor, string? Base,
     string? NonPartialContainer, string? GenericContainer)
 {
+    /// <summary>Whether it can implement the interfaces of a space, right or wrong.</summary>
+    public bool CanImplement { get; init; }
+
     /// <summary>Whether a further part can be emitted at all.</summary>
-    public bool CanBeExtended =>
-        IsRecordClass && IsPartial && !IsGeneric && FileLocal is null && NonPartialContainer is null && GenericContainer is null;
+    public bool CanBeExtended => IsPartial && FileLocal is null && NonPartialContainer is null;
 }

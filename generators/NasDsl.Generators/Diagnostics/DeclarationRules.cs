@@ -132,4 +132,11 @@ internal static class DeclarationRules
         "Add [SearchSpace] to '{0}', or remove [{2}] from '{1}': without it nothing is generated for the decision",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0020.md");
+
+    public static readonly DiagnosticDescriptor SeveralParts = new(
+        "NAS0030",
+        "The layers of a space stand in one part of its type",
+        "Move '{0}' into the part of the record that declares '{1}': layers stand in series in order of declaration, and that of several parts depends on the order in which files are compiled",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0030.md");
 }

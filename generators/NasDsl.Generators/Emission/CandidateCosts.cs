@@ -27,11 +27,11 @@ internal sealed class CandidateCosts
         .GroupBy(costs => costs._name)
         .Select(group => group.First());
 
-    /// <summary>The method for a decision's candidates: <c>CostOfConvOp</c>, or <c>CostOfConvOpWithoutZero</c> where zero is not to be chosen.</summary>
+    /// <summary>The method for a decision's candidates: <c>CostOfConvOp</c>, or <c>CostWithoutZeroOfConvOp</c> where zero is not to be chosen.</summary>
     public static string MethodName(SpaceModel model, LayerDecisionModel decision)
     {
         CandidateSetModel set = Candidates.SetOf(model, decision);
-        return "CostOf" + Candidates.ShortName(model, set) + (Candidates.HasMixtureOnly(model, decision) ? "WithoutZero" : "");
+        return (Candidates.HasMixtureOnly(model, decision) ? "CostWithoutZeroOf" : "CostOf") + Candidates.ShortName(model, set);
     }
 
     public void Write(SourceWriter writer)

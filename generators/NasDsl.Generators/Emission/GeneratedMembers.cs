@@ -41,9 +41,8 @@ internal static class GeneratedMembers
         foreach (PropertyDeclaration property in space.Properties)
         {
             if (property.Decision is not null
-                && (IsNumbered(name, "Pack" + property.Name) || IsNumbered(name, "Unpack" + property.Name)
-                    || IsAround(name, "", Identifier.Field(property.Name), "Value")
-                    || name == "_" + property.Name + "_Value"))
+                && (name == "Pack" + property.Name || name == "Unpack" + property.Name || IsPartOf(name, "Pack", property.Name)
+                    || IsNumber(name, property.Name)))
             {
                 return true;
             }
@@ -52,7 +51,7 @@ internal static class GeneratedMembers
         foreach (CandidateSetDeclaration set in space.CandidateSets)
         {
             string enumName = set.Display.Substring(set.Display.LastIndexOf('.') + 1);
-            if (IsAround(name, "Create", enumName, "") || IsAround(name, "CostOf", enumName, "") || IsAround(name, "CostOf", enumName, "WithoutZero")
+            if (IsAround(name, "Create", enumName, "") || IsAround(name, "CostOf", enumName, "") || IsAround(name, "CostWithoutZeroOf", enumName, "")
                 || IsAround(name, "", enumName, "Candidates") || IsAround(name, "", enumName, "Choices"))
             {
                 return true;
@@ -61,6 +60,18 @@ internal static class GeneratedMembers
 
         return false;
     }
+
+    // The field of a continuous number, as its layout names it.
+    private static bool IsNumber(string name, string member)
+    {
+        string letters = member.TrimStart('_');
+        return IsAround(name, "", Identifier.Field(member), "Value") || IsAround(name, "_", letters + "_", "Value")
+            || IsAround(name, "_", "member" + letters + "_", "Value");
+    }
+
+    /// <summary>Whether the name is a prefix, a number, an underscore and a member's name.</summary>
+    private static bool IsPartOf(string name, string prefix, string member) =>
+        name.EndsWith("_" + member, StringComparison.Ordinal) && IsNumbered(name.Substring(0, name.Length - member.Length - 1), prefix);
 
     /// <summary>Whether the name is the stem, or the stem and a number, between a prefix and a suffix.</summary>
     private static bool IsAround(string name, string prefix, string stem, string suffix) =>

@@ -17,7 +17,7 @@ internal static class HintName
     {
         string full = type.QualifiedName.Substring("global::".Length).Replace("@", "");
         int skip = type.Namespace.Length == 0 ? 0 : type.Namespace.Replace("@", "").Length + 1;
-        return full.Substring(skip);
+        return full.Substring(skip).Replace('<', '{').Replace('>', '}');
     }
 
     /// <summary>The prefix of a type's files.</summary>

@@ -19,7 +19,7 @@ internal static class InvalidSpaceEmitter
         string interfaces = "global::NasDsl.IFinite<S>";
         interfaces += space.IsNetwork ? ", global::NasDsl.Torch.IPathSpace<S>, global::NasDsl.Torch.IRelaxableSpace<S>" : "";
         interfaces += space is { IsNetwork: true, IsStacked: true } ? ", global::NasDsl.Torch.IStackedSpace<S>" : "";
-        return SpacePart.Write(space.Type, WithSelf(interfaces, space), writer =>
+        return SpacePart.Write(space.Type, space.CanImplement ? WithSelf(interfaces, space) : "", writer =>
         {
             foreach (PropertyDeclaration property in space.Properties)
             {
@@ -34,22 +34,37 @@ internal static class InvalidSpaceEmitter
                 writer.Line();
             }
 
-            var taken = new HashSet<string>(space.TakenNames);
-            WriteMembers(writer, space, taken, InterfaceMembers.OfSpace);
-            if (space.IsNetwork)
+            if (space.CanImplement)
             {
-                WriteMembers(writer, space, taken, InterfaceMembers.OfNetwork);
-            }
-
-            if (space is { IsNetwork: true, IsStacked: true })
-            {
-                WriteMembers(writer, space, taken, InterfaceMembers.OfStack);
+                WriteInterfaces(writer, space);
             }
 
             string message = space.Type.Name + " is not a valid search space; the build's NAS errors say why.";
             writer.Line(SpacePart.GeneratedCode).Line(
                 $"private static global::System.Exception {ThrowHelper}() => new global::System.InvalidOperationException({Identifier.Quote(message)});");
         });
+    }
+
+    private static void WriteInterfaces(SourceWriter writer, InvalidSpace space)
+    {
+        var taken = new HashSet<string>(space.TakenNames);
+        WriteMembers(writer, space, taken, InterfaceMembers.OfSpace);
+        if (space.IsNetwork)
+        {
+            WriteMembers(writer, space, taken, InterfaceMembers.OfNetwork);
+        }
+
+        if (space is { IsNetwork: true, IsStacked: true })
+        {
+            WriteMembers(writer, space, taken, InterfaceMembers.OfStack);
+        }
+
+        if (space.Type.Keyword != "record")
+        {
+            // What a record has by itself.
+            string text = WithSelf("bool global::System.IEquatable<S>.Equals(S? other)", space);
+            writer.Line(SpacePart.GeneratedCode).Line($"{text} => throw {ThrowHelper}();").Line();
+        }
     }
 
     private static void WriteMembers(

@@ -39,7 +39,7 @@ internal sealed class MutateEmitter
         }
     }
 
-    private static string Depth(MemberLayout member) => Words.Stem(member) + "Depth";
+    private static string Depth(MemberLayout member) => member.Stem + "Depth";
 
     private static bool IsPlain((MemberLayout Member, TokenPosition? Position) numbered) => numbered.Position is { Unit: >= 0 };
 

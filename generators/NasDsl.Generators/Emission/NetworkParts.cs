@@ -8,11 +8,16 @@ namespace NasDsl.Generators.Emission;
 /// <summary>The parts of a space's network, with names that no two of them share.</summary>
 internal static class NetworkParts
 {
+    // What the emitted classes call other fields and modules, which a decision's must not meet.
+    private static readonly string[] _fixedModules = ["stem", "cells", "head", "classifier", "tokens", "numbers", "path", "channels", "cell_count"];
+    private static readonly string[] _fixedFields = ["stem", "cells", "head", "classifier", "tokens", "numbers", "path", "channels", "cellCount"];
+
+    // What stands behind a field's name in those of further fields and locals.
+    private static readonly string[] _suffixes = ["", "Selection", "Plan", "Weights", "Depth"];
+
     /// <summary>All parts, in the order of the forward pass.</summary>
     public static IReadOnlyList<NetworkPart> Of(SpaceModel space)
     {
-        // Names of the emitted classes' other fields, which a decision's name must not meet.
-        var taken = new HashSet<string> { "stem", "cells", "head", "classifier", "tokens", "numbers", "path", "channels", "cell_count" };
         var parts = new List<NetworkPart>();
         if (space.Stem is not null)
         {
@@ -25,13 +30,7 @@ internal static class NetworkParts
         }
         else
         {
-            foreach (LayerDecisionModel decision in space.Decisions.OfType<LayerDecisionModel>())
-            {
-                string module = Unique(Snake(decision.Name), taken);
-                string field = "_" + Camel(module, decision.Name);
-                NetworkPartKind kind = decision is CellDecisionModel ? NetworkPartKind.Cells : NetworkPartKind.Layers;
-                parts.Add(new(kind, field, module, decision));
-            }
+            parts.AddRange(Decided(space.Decisions.OfType<LayerDecisionModel>()));
         }
 
         if (space.Head is not null)
@@ -44,21 +43,25 @@ internal static class NetworkParts
     }
 
     /// <summary>The cell decisions of a space, each with the name that its topology, selection and weights go by.</summary>
-    public static IReadOnlyList<NetworkPart> CellsOf(SpaceModel space)
-    {
-        if (space.Stack is null)
-        {
-            return [.. Of(space).Where(static part => part.Kind == NetworkPartKind.Cells)];
-        }
-
-        return [.. space.Decisions.OfType<CellDecisionModel>().Select(static cell =>
-            new NetworkPart(NetworkPartKind.Cells, Identifier.Field(cell.Name), Snake(cell.Name), cell))];
-    }
+    public static IReadOnlyList<NetworkPart> CellsOf(SpaceModel space) => space.Stack is null
+        ? [.. Of(space).Where(static part => part.Kind == NetworkPartKind.Cells)]
+        : [.. Decided(space.Decisions.OfType<CellDecisionModel>())];
 
     /// <summary>The name of a cell's topology, a static field of the emitted network.</summary>
     public static string Topology(LayerDecisionModel cell) => cell.Name + "Topology";
 
-    private static string Unique(string name, HashSet<string> taken)
+    private static IEnumerable<NetworkPart> Decided(IEnumerable<LayerDecisionModel> decisions)
+    {
+        var modules = new HashSet<string>(_fixedModules);
+        var fields = new HashSet<string>(_fixedFields);
+        foreach (LayerDecisionModel decision in decisions)
+        {
+            NetworkPartKind kind = decision is CellDecisionModel ? NetworkPartKind.Cells : NetworkPartKind.Layers;
+            yield return new(kind, "_" + UniqueField(Camel(decision.Name), fields), UniqueModule(Snake(decision.Name), modules), decision);
+        }
+    }
+
+    private static string UniqueModule(string name, HashSet<string> taken)
     {
         string unique = name;
         for (int number = 2; !taken.Add(unique); number++)
@@ -69,10 +72,23 @@ internal static class NetworkParts
         return unique;
     }
 
-    private static string Camel(string module, string name)
+    private static string UniqueField(string name, HashSet<string> taken)
     {
-        string suffix = module.Length > Snake(name).Length ? module.Substring(Snake(name).Length) : "";
-        return char.ToLowerInvariant(name[0]) + name.Substring(1) + suffix;
+        string unique = name;
+        for (int number = 2; _suffixes.Any(suffix => taken.Contains(unique + suffix)); number++)
+        {
+            unique = name + "_" + Literal.Of(number);
+        }
+
+        taken.UnionWith(_suffixes.Select(suffix => unique + suffix));
+        return unique;
+    }
+
+    // Without the underscore that stands in front of fields, so that the same name serves for locals.
+    private static string Camel(string name)
+    {
+        string letters = name.TrimStart('_');
+        return letters.Length == 0 || char.IsDigit(letters[0]) ? "layer" + letters : char.ToLowerInvariant(letters[0]) + letters.Substring(1);
     }
 
     // HTTPStage2 becomes http_stage2.

@@ -7,5 +7,5 @@ internal static class Numbers
 {
     public static string Field(MemberLayout member) => "_" + Local(member);
 
-    public static string Local(MemberLayout member) => Words.Stem(member) + "Value";
+    public static string Local(MemberLayout member) => member.Stem + "Value";
 }

@@ -36,7 +36,7 @@ internal static class SpacePart
             writer.Line(documentation);
         }
 
-        using (writer.Block($"partial record {type.Name}{(interfaces.Length == 0 ? "" : " : " + interfaces)}"))
+        using (writer.Block($"partial {type.Keyword} {type.Name}{type.TypeParameters}{(interfaces.Length == 0 ? "" : " : " + interfaces)}"))
         {
             members(writer);
         }

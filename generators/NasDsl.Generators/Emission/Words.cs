@@ -15,11 +15,6 @@ internal static class Words
     /// <summary>The local or parameter of a word.</summary>
     public static string Local(int word) => "word" + Literal.Of(word);
 
-    /// <summary>The beginning of a local's name: <c>rate</c> for <c>Rate</c>, and another one for a member that is itself called <c>rate</c>.</summary>
-    public static string Stem(MemberLayout member) => char.IsUpper(member.Name[0])
-        ? char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1)
-        : member.Name + "_";
-
     /// <summary>The token at a position, read from a word.</summary>
     /// <param name="position">The position.</param>
     /// <param name="word">The word's expression.</param>
@@ -56,9 +51,9 @@ internal static class Words
         return string.Join(between, names);
     }
 
-    /// <summary>The method that gathers a member's tokens into a word.</summary>
+    /// <summary>The method that gathers a member's tokens into a word: <c>PackBody</c>, and <c>Pack1_Body</c> where there are several words. (No member's name begins with a digit.)</summary>
     public static string Pack(MemberLayout member, int word) =>
-        "Pack" + member.Name + (member.Words.Count > 1 ? "Word" + Literal.Of(word) : "");
+        "Pack" + (member.Words.Count > 1 ? Literal.Of(word) + "_" : "") + member.Name;
 
     /// <summary>The method that spreads a member's tokens out.</summary>
     public static string Unpack(MemberLayout member) => "Unpack" + member.Name;

@@ -23,10 +23,11 @@ internal static class Candidates
     public static bool HasMixtureOnly(SpaceModel space, LayerDecisionModel decision) =>
         ChoosableOf(space, decision).Count < SetOf(space, decision).Candidates.Count;
 
-    /// <summary>The enum's name without its namespace and containers, for the names of emitted members; numbered where two enums of a space share it.</summary>
+    /// <summary>The enum's name without its namespace and containers, for the names of emitted members; numbered where two enums of a space share it, or where the members have names already.</summary>
     public static string ShortName(SpaceModel space, CandidateSetModel set)
     {
-        var given = new HashSet<string>();
+        // CreatePathSupernet and CreateMixtureSupernet.
+        var given = new HashSet<string> { "PathSupernet", "MixtureSupernet" };
         string name = "";
         foreach (CandidateSetModel candidate in space.CandidateSets)
         {

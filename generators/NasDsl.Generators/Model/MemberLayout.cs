@@ -18,6 +18,9 @@ internal sealed record MemberLayout(
 {
     public string Name => Decision.Name;
 
+    /// <summary>The beginning of the names of fields and locals that belong to the member, which no other member's have: <c>rate</c> for <c>Rate</c>.</summary>
+    public string Stem { get; init; } = "";
+
     /// <summary>The range whose depth is a decision, or null.</summary>
     public LayersDecisionModel? Deep => Decision is LayersDecisionModel layers && layers.Min < layers.Max ? layers : null;
 

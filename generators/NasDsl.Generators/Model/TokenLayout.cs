@@ -19,17 +19,21 @@ internal sealed class TokenLayout
     private TokenLayout(SpaceModel space)
     {
         Space = space;
+        var stems = new HashSet<string>();
         foreach (DecisionModel decision in space.Decisions)
         {
             if (decision is NumberDecisionModel)
             {
-                _members.Add(new(decision, NumberCount++, [], [], BigInteger.Zero));
+                _members.Add(new(decision, NumberCount++, [], [], BigInteger.Zero) { Stem = Stem(decision.Name, stems) });
                 continue;
             }
 
             IReadOnlyList<CandidateModel> choosable = decision is LayerDecisionModel layer ? Candidates.ChoosableOf(space, layer) : [];
             IReadOnlyList<TokenPlan> plans = TokenPlan.Of(decision, choosable.Count);
-            _members.Add(new(decision, _positions.Count, Place(plans), choosable, CardinalityOf(decision, plans, choosable.Count)));
+            _members.Add(new(decision, _positions.Count, Place(plans), choosable, CardinalityOf(decision, plans, choosable.Count))
+            {
+                Stem = Stem(decision.Name, stems),
+            });
         }
     }
 
@@ -65,6 +69,22 @@ internal sealed class TokenLayout
 
     /// <summary>The layout of a space.</summary>
     public static TokenLayout Of(SpaceModel space) => new(space);
+
+    // A member that is itself called rate has another one than Rate. Fields begin with an underscore, and so no stem does.
+    private static string Stem(string name, HashSet<string> taken)
+    {
+        string letters = name.TrimStart('_');
+        string stem = char.IsUpper(name[0]) ? char.ToLowerInvariant(name[0]) + name.Substring(1)
+            : letters.Length == 0 || char.IsDigit(letters[0]) ? "member" + letters + "_"
+            : letters + "_";
+        string unique = stem;
+        for (int number = 2; !taken.Add(unique); number++)
+        {
+            unique = stem + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return unique;
+    }
 
     private static BigInteger CardinalityOf(DecisionModel decision, IReadOnlyList<TokenPlan> plans, int operations)
     {

@@ -8,4 +8,11 @@ namespace NasDsl.Generators.Model;
 /// <param name="IsSealed">Whether the record is sealed.</param>
 /// <param name="QualifiedName">The name with <c>global::</c> and all containers.</param>
 internal sealed record TypeModel(
-    string Namespace, string Name, EquatableArray<string> Containers, string Accessibility, bool IsSealed, string QualifiedName);
+    string Namespace, string Name, EquatableArray<string> Containers, string Accessibility, bool IsSealed, string QualifiedName)
+{
+    /// <summary>What a part of the type begins with behind <c>partial</c>: <c>record</c>, where the declaration is right.</summary>
+    public string Keyword { get; init; } = "record";
+
+    /// <summary>The type parameters in their brackets; empty where the declaration is right.</summary>
+    public string TypeParameters { get; init; } = "";
+}

@@ -10,4 +10,8 @@ namespace NasDsl.Generators.Validation;
 /// <param name="IsNetwork">Whether it is meant as a network and NasDsl.Torch is there.</param>
 /// <param name="IsStacked">Whether it is meant as a stack.</param>
 internal sealed record InvalidSpace(
-    TypeModel Type, EquatableArray<PropertyDeclaration> Properties, EquatableArray<string> TakenNames, bool IsNetwork, bool IsStacked);
+    TypeModel Type, EquatableArray<PropertyDeclaration> Properties, EquatableArray<string> TakenNames, bool IsNetwork, bool IsStacked)
+{
+    /// <summary>Whether the type can implement interfaces: a class that is no record can, a static class cannot.</summary>
+    public bool CanImplement { get; init; } = true;
+}

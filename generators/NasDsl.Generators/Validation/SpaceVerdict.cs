@@ -45,6 +45,9 @@ internal sealed record SpaceVerdict(SpaceModel? Model, InvalidSpace? Invalid)
 
         return new(
             space.Type, new(open.ToImmutable()), new(taken.ToImmutable()), space.HasTorch && space.Find(AttributeNames.Input) is not null,
-            space.Find(AttributeNames.Stack) is not null);
+            space.Find(AttributeNames.Stack) is not null)
+        {
+            CanImplement = space.Traits.CanImplement,
+        };
     }
 }

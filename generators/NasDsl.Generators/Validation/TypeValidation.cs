@@ -75,9 +75,15 @@ internal static class TypeValidation
         }
 
         bool anyDecision = false;
+        PropertyDeclaration? firstLayer = null;
         foreach (PropertyDeclaration property in space.Properties)
         {
             anyDecision |= property.Decision is not null;
+            if (PropertyValidation.IsLayer(property) && (firstLayer ??= property).Part != property.Part)
+            {
+                findings.Add(DeclarationRules.SeveralParts, new(property.Name), property.Name, firstLayer.Name);
+            }
+
             if (GeneratedMembers.Contains(property.Name, space))
             {
                 findings.Add(DeclarationRules.ReservedName, new(property.Name), property.Name);

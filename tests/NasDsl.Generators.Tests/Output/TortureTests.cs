@@ -331,6 +331,56 @@ public class TortureTests
             }
         }
         """)]
+    [TestCase("names that would meet in emitted code", """
+        using NasDsl;
+        public enum PathSupernet { [Zero] None, [Conv(3)] A, [Identity] B }
+        public enum MixtureSupernet { [Conv(3)] A, [Identity] B }
+        public enum Op { [Zero] None, [Conv(3)] A, [Identity] B }
+        public enum OpWithoutZero { [Conv(3)] A, [Identity] B }
+        [SearchSpace, Input(1, 8, 8), Classes(2), Stem(4)] public partial record Meeting
+        {
+            [Cell(Nodes = 2)] public partial Cell<Op> Top { get; init; }
+            [Choice] public partial PathSupernet2 TopSelection { get; init; }
+            [Choice] public partial MixtureSupernet TopWeights { get; init; }
+            [Layers(1, 2)] public partial Layers<MixtureSupernet> TopDepth { get; init; }
+            [Cell(Nodes = 2)] public partial Cell<PathSupernet> TopPlan { get; init; }
+            [Cell(Nodes = 2)] public partial Cell<Op> _top { get; init; }
+            [Cell(Nodes = 2)] public partial Cell<Op> _ { get; init; }
+            [Cell(Nodes = 2)] public partial Cell<Op> _1 { get; init; }
+            [Cell(Nodes = 2, Zero = ZeroRole.MixtureOnly)] public partial Cell<Op> top_2 { get; init; }
+            [Layers(1, 2)] public partial Layers<MixtureSupernet> AB { get; init; }
+            [Layers(1, 2)] public partial Layers<OpWithoutZero> aB { get; init; }
+            [Layers(1, 30)] public partial Layers<OpWithoutZero> X { get; init; }
+            [Layers(1, 90)] public partial Layers<OpWithoutZero> Long { get; init; }
+            [Layers(1, 2)] public partial Layers<OpWithoutZero> LongWord0 { get; init; }
+            [Choice] public partial OpWithoutZero Path { get; init; }
+            [Choice] public partial OpWithoutZero Numbers { get; init; }
+            [Uniform(0, 1)] public partial double Rate_ { get; init; }
+            [Uniform(0, 1)] public partial double rate { get; init; }
+            [Uniform(0, 1)] public partial double Rate { get; init; }
+            [Uniform(0, 1)] public partial double _rate { get; init; }
+            [Uniform(0, 1)] public partial double __ { get; init; }
+            [Uniform(0, 1)] public partial double __1 { get; init; }
+        }
+        public enum PathSupernet2 { [Conv(3)] A, [Identity] B }
+        """)]
+    [TestCase("names of one stack that would meet", """
+        using NasDsl;
+        public enum Op { [Conv(3)] A, [Identity] B }
+        [SearchSpace, Input(1, 8, 8), Classes(2), Stem(4), Stack(nameof(_cells), Reduce = nameof(Cells))] public partial record Stacked
+        {
+            [Cell(Nodes = 2)] public partial Cell<Op> Cells { get; init; }
+            [Cell(Nodes = 2)] public partial Cell<Op> _cells { get; init; }
+        }
+        """)]
+    [TestCase("keywords as names of containing types", """
+        using NasDsl;
+        namespace @event;
+        public static partial class @class { internal partial record struct @struct { public partial interface @interface {
+            public enum @enum { [Conv(3)] @new, [Identity] @default }
+            [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record @namespace { [Choice] public partial @enum @enum1 { get; init; } [Cell(Nodes = 1)] public partial Cell<@enum> @checked { get; init; } }
+            } } }
+        """)]
     [TestCase("elastic everything", """
         using NasDsl;
         public enum Op { [Conv(3)] A, [SepConv(3)] B, [DilConv(5)] C, [MBConv(3, 1)] D, [MBConv(5, 4)] E, [MaxPool(3)] F, [AvgPool(5)] G, [Identity] H, [Identity(Adapter = Adapter.FactorizedReduce)] I }

@@ -13,20 +13,17 @@ public static class DeclarationRuleCases
         { CompilerErrors = ["CS0751", "CS9248"] },
         new("NAS0002",
             $$"""[SearchSpace] public partial class [|S|] { {{Rate}} }""",
-            $$"""[SearchSpace] public partial record S { {{Rate}} }""")
-        { CompilerErrors = ["CS9248"] },
+            $$"""[SearchSpace] public partial record S { {{Rate}} }"""),
         new("NAS0003",
             $$"""public class [|Outer|] { [SearchSpace] public partial record S { {{Rate}} } }""",
             $$"""public partial class Outer { [SearchSpace] public partial record S { {{Rate}} } }""")
         { CompilerErrors = ["CS9248"] },
         new("NAS0004",
             $$"""[SearchSpace] public partial record [|S|]<T> { {{Rate}} }""",
-            $$"""[SearchSpace] public partial record S { {{Rate}} }""")
-        { CompilerErrors = ["CS9248"] },
+            $$"""[SearchSpace] public partial record S { {{Rate}} }"""),
         new("NAS0004",
             $$"""public partial class [|Outer|]<T> { [SearchSpace] public partial record S { {{Rate}} } }""",
-            $$"""public partial class Outer { [SearchSpace] public partial record S { {{Rate}} } }""")
-        { CompilerErrors = ["CS9248"] },
+            $$"""public partial class Outer { [SearchSpace] public partial record S { {{Rate}} } }"""),
         new("NAS0005",
             $$"""[SearchSpace] public abstract partial record [|S|] { {{Rate}} }""",
             $$"""[SearchSpace] public sealed partial record S { {{Rate}} }"""),
@@ -104,6 +101,9 @@ public static class DeclarationRuleCases
         new("NAS0019",
             """[SearchSpace] public partial record [|S|];""",
             $$"""[SearchSpace] public partial record S { {{Rate}} }"""),
+        new("NAS0030",
+            """[SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S { [Choice] public partial ConvOp First { get; init; } } public partial record S { [Layers(1, 2)] public partial Layers<ConvOp> [|Body|] { get; init; } [Choice] public partial ConvOp [|Last|] { get; init; } }""",
+            """[SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S { [Choice] public partial ConvOp First { get; init; } } public partial record S { [Choice(1, 2)] public partial int Width { get; init; } }"""),
         new("NAS0020",
             $$"""public partial record [|S|] { {{Rate}} }""",
             $$"""[SearchSpace] public partial record S { {{Rate}} }""")

@@ -25,11 +25,11 @@ partial record DartsSpace : global::NasDsl.INetworkCost
             if (reduces)
             {
                 channels *= 2;
-                counter.Cell(Declared.ReduceDecision.Topology!, tokens.Slice(12, 12), CostOfDartsOpWithoutZero, channels, stride: 2, alwaysProjects: true);
+                counter.Cell(Declared.ReduceDecision.Topology!, tokens.Slice(12, 12), CostWithoutZeroOfDartsOp, channels, stride: 2, alwaysProjects: true);
             }
             else
             {
-                counter.Cell(Declared.NormalDecision.Topology!, tokens.Slice(0, 12), CostOfDartsOpWithoutZero, channels, stride: 1, alwaysProjects: true);
+                counter.Cell(Declared.NormalDecision.Topology!, tokens.Slice(0, 12), CostWithoutZeroOfDartsOp, channels, stride: 1, alwaysProjects: true);
             }
         }
 
@@ -38,7 +38,7 @@ partial record DartsSpace : global::NasDsl.INetworkCost
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
-    private static global::NasDsl.NetworkCost CostOfDartsOpWithoutZero(
+    private static global::NasDsl.NetworkCost CostWithoutZeroOfDartsOp(
         int candidate, int inChannels, int outChannels, int stride, int height, int width) => candidate switch
     {
         0 => global::NasDsl.OperationCosts.Pool(inChannels, outChannels, stride, height, width), // MaxPool3x3
