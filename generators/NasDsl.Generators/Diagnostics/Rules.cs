@@ -12,6 +12,7 @@ internal static class Rules
     {
         typeof(DeclarationRules), typeof(ValueRules), typeof(OperationRules), typeof(StructureRules), typeof(UsageRules),
         typeof(BoundRules),
+        typeof(ShapeRules), typeof(EffectRules),
     }
         .SelectMany(group => group.GetFields())
         .Select(field => field.GetValue(null))

@@ -122,7 +122,7 @@ internal static class StructureRules
     public static readonly DiagnosticDescriptor NothingLeft = new(
         "NAS0317",
         "A stride meets an image that is too small",
-        "Remove a stride at or before '{0}', or enlarge the input: a stride of {1} meets an image of {2} × {3}",
+        "Remove a stride at or before {0}, or enlarge the input: a stride of {1} meets an image of {2} ({3})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0317.md");
 

@@ -33,6 +33,8 @@ internal static class CandidateSetValidation
 
             CheckTwins(set, i, findings);
         }
+
+        CheckInputs(set, findings);
     }
 
     private static void CheckOperation(CandidateDeclaration candidate, AttributeDeclaration operation, Findings findings)
@@ -68,6 +70,27 @@ internal static class CandidateSetValidation
                     ? new(candidate.Name, operation.Name)
                     : new(candidate.Name, operation.Name, "arguments", user.ProblemArgument),
                 candidate.Name, user.Display, problem);
+        }
+    }
+
+    /// <summary>Whether there is an input on which all candidates work.</summary>
+    private static void CheckInputs(CandidateSetDeclaration set, Findings findings)
+    {
+        AttributeDeclaration? first = null;
+        foreach (CandidateDeclaration candidate in set.Candidates)
+        {
+            if (candidate.Operations is not [var operation] || OperationInputs.Of(operation.Name) is not string input)
+            {
+                continue;
+            }
+
+            first ??= operation;
+            if (OperationInputs.Of(first.Name) is string other && other != input)
+            {
+                findings.Add(
+                    ShapeRules.NoCommonInput, new(candidate.Name, operation.Name), candidate.Name, operation.Name, set.Display, input, first.Name, other);
+                return;
+            }
         }
     }
 

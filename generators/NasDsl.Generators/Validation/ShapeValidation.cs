@@ -6,20 +6,45 @@ using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Validation;
 
-/// <summary>At how many combinations of sizes each place has to work. They are counted before anything lists them.</summary>
+/// <summary>
+/// The shapes at every place: first at how many combinations of sizes it has to work, which are counted before anything lists them, then what the shapes
+/// on all paths are.
+/// </summary>
 internal static class ShapeValidation
 {
     /// <summary>The most shapes of one place.</summary>
     public const int MaxShapes = 4096;
 
-    /// <summary>Checks a declaration without errors.</summary>
-    public static void Check(SpaceDeclaration space, Findings findings)
+    /// <summary>Checks the model of a declaration that breaks no other rule.</summary>
+    public static void Check(SpaceModel model, Findings findings)
     {
-        if (findings.HasErrors || space.Find(AttributeNames.Input) is null || ModelBuilder.Build(space) is not SpaceModel model)
+        if (!model.IsNetwork)
         {
             return;
         }
 
+        CheckCounts(model, findings);
+        WidthValidation.CheckCopies(model, findings);
+        if (findings.HasErrors)
+        {
+            return;
+        }
+
+        ImageFlow? images = model.Input!.IsVector ? null : ImageFlow.Of(model);
+        if (images is not null)
+        {
+            StrideValidation.Check(images, findings);
+        }
+
+        WidthValidation.Check(model, images, findings);
+        if (images is not null && !findings.HasErrors)
+        {
+            KernelValidation.Check(model, images, findings);
+        }
+    }
+
+    private static void CheckCounts(SpaceModel model, Findings findings)
+    {
         ChannelFlow flow = ChannelFlow.Of(model);
         foreach (DecisionModel decision in model.Decisions)
         {

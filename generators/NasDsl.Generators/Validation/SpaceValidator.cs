@@ -1,4 +1,5 @@
 using NasDsl.Generators.Declaration;
+using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Validation;
 
@@ -32,7 +33,12 @@ internal static class SpaceValidator
 
         BoundValidation.Check(space, findings);
         ImageValidation.Check(space, findings);
-        ShapeValidation.Check(space, findings);
+        if (!findings.HasErrors && ModelBuilder.Build(space) is SpaceModel model)
+        {
+            ShapeValidation.Check(model, findings);
+            EffectValidation.Check(space, model, findings);
+        }
+
         return findings;
     }
 }

@@ -384,7 +384,7 @@ public class TortureTests
     [TestCase("elastic everything", """
         using NasDsl;
         public enum Op { [Conv(3)] A, [SepConv(3)] B, [DilConv(5)] C, [MBConv(3, 1)] D, [MBConv(5, 4)] E, [MaxPool(3)] F, [AvgPool(5)] G, [Identity] H, [Identity(Adapter = Adapter.FactorizedReduce)] I }
-        [SearchSpace, Input(3, 16, 16), Classes(2), Stem(nameof(Width)), Head(nameof(Top))] public partial record Elastic
+        [SearchSpace, Input(3, 40, 40), Classes(2), Stem(nameof(Width)), Head(nameof(Top))] public partial record Elastic
         {
             [Choice, Channels(nameof(Width)), Stride(nameof(Step)), Repeat(nameof(Times))] public partial Op First { get; init; }
             [Layers(1, 3), Channels(nameof(Top)), Stride(nameof(Step)), Repeat(nameof(Times))] public partial Layers<Op> Body { get; init; }

@@ -29,11 +29,11 @@ public static class DeclarationRuleCases
             $$"""[SearchSpace] public sealed partial record S { {{Rate}} }"""),
         new("NAS0005",
             $$"""[SearchSpace] file partial record [|S|] { {{Rate}} }""",
-            $$"""[SearchSpace] internal partial record S { {{Rate}} }""")
+            $$"""[SearchSpace] internal partial record S { {{Rate}} } internal static class User { public static double Use(S value) => value.Rate; }""")
         { CompilerErrors = ["CS9248"] },
         new("NAS0005",
             $$"""file partial class [|Outer|] { [SearchSpace] public partial record S { {{Rate}} } }""",
-            $$"""internal partial class Outer { [SearchSpace] public partial record S { {{Rate}} } }""")
+            $$"""internal partial class Outer { [SearchSpace] public partial record S { {{Rate}} } } internal static class User { public static double Use(Outer.S value) => value.Rate; }""")
         { CompilerErrors = ["CS9248"] },
         new("NAS0006",
             $$"""public record Settings; [SearchSpace] public partial record S : [|Settings|] { {{Rate}} }""",

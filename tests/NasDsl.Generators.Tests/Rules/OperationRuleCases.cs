@@ -35,18 +35,18 @@ public static class OperationRuleCases
         OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "", "", "public required int Ratio { get; init; }", "public int Ratio { get; init; }"),
         new("NAS0208",
             OwnModule("").Replace("public sealed", "file sealed") + "public enum OwnOp { [[|Op<Ghost>|]] Own } " + Space("[Choice] public partial OwnOp X"),
-            OwnModule("") + "public enum OwnOp { [Op<Ghost>] Own } " + Space("[Choice] public partial OwnOp X")),
+            OwnModule("") + "public enum OwnOp { [Op<Ghost>] Own, [AvgPool(7)] Rest } " + Space("[Choice] public partial OwnOp X")),
         new("NAS0208",
-            "public class Outer { " + OwnModule("").Replace("public sealed", "private sealed") + "public enum OwnOp { [Op<Ghost>] Own } } "
+            "public class Outer { " + OwnModule("").Replace("public sealed", "private sealed") + "public enum OwnOp { [Op<Ghost>] Own, [AvgPool(7)] Rest } } "
             + Space("[[|Choice|]] public partial Outer.OwnOp X"),
-            "public class Outer { " + OwnModule("") + "public enum OwnOp { [Op<Ghost>] Own } } " + Space("[Choice] public partial Outer.OwnOp X")),
+            "public class Outer { " + OwnModule("") + "public enum OwnOp { [Op<Ghost>] Own, [AvgPool(7)] Rest } } " + Space("[Choice] public partial Outer.OwnOp X")),
         OnImages("NAS0210", "[[|Choice|]] public partial CellOp X", "[Cell] public partial Cell<CellOp> X"),
         OnImages("NAS0210", "[[|Layers(1, 2)|]] public partial Layers<CellOp> X", "[Layers(1, 2)] public partial Layers<ConvOp> X"),
         OnImages("NAS0211", "[[|Choice|]] public partial DenseOp X", "[Choice] public partial ConvOp X"),
         new("NAS0211",
-            "[SearchSpace, Input(8), Classes(2)] public partial record S { [[|Choice|]] public partial OneConv X { get; init; } } public enum OneConv { [Conv(1)] Conv1 }",
+            "[SearchSpace, Input(8), Classes(2)] public partial record S { [[|Choice|]] public partial OneConv X { get; init; } } public enum OneConv { [Conv(1)] Conv1, [Identity] Skip }",
             "[SearchSpace, Input(8), Classes(2)] public partial record S { [Choice] public partial DenseOp X { get; init; } }"),
-        Strided("Stride([|2|])", "Stride(1)", ""),
+        Strided("Stride([|2|])", "Channels(4)", ""),
         Strided("Stride([|nameof(Step)|])", "Stride(nameof(Step))", "[Choice(1, 2)] public partial int Step { get; init; }", "int inChannels, int outChannels, int stride"),
         OnImages(
             "NAS0213", "[Cell(Zero = [|ZeroRole.MixtureOnly|])] public partial Cell<Nothing> X",
@@ -70,17 +70,17 @@ public static class OperationRuleCases
         Module.Replace("PARAMETERS", parameters).Replace("MEMBERS", members);
 
     private static string WithOwn(string attributes, string parameters) =>
-        OwnModule(parameters) + "public enum OwnOp { [Op<Ghost>] Own } " + Space(attributes + " public partial OwnOp X");
+        OwnModule(parameters) + "public enum OwnOp { [Op<Ghost>] Own, [AvgPool(7)] Rest } " + Space(attributes + " public partial OwnOp X");
 
     private static RuleCase Strided(string bad, string good, string further, string goodParameters = "int inChannels, int outChannels") => new(
         "NAS0212",
         OwnModule("int inChannels, int outChannels") + Space($"[Choice, {bad}] public partial OwnOp X").Replace("record S {", "record S { " + further)
-            + " public enum OwnOp { [Op<Ghost>] Own }",
+            + " public enum OwnOp { [Op<Ghost>] Own, [AvgPool(7)] Rest }",
         OwnModule(goodParameters) + Space($"[Choice, {good}] public partial OwnOp X").Replace("record S {", "record S { " + further)
-            + " public enum OwnOp { [Op<Ghost>] Own }");
+            + " public enum OwnOp { [Op<Ghost>] Own, [AvgPool(7)] Rest }");
 
     private static string WithEnum(string members, string parameters, string ofModule = "") =>
-        OwnModule(parameters, ofModule) + $"public enum OwnOp {{ {members} }} " + Space("[Choice] public partial OwnOp X");
+        OwnModule(parameters, ofModule) + $"public enum OwnOp {{ {members}, [AvgPool(7)] Rest }} " + Space("[Choice] public partial OwnOp X");
 
     private static string Space(string property) =>
         $"[SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S {{ {property} {{ get; init; }} }}";

@@ -9,6 +9,12 @@ public sealed record RuleCase(string Id, string Bad, string Good)
     /// <summary>Compiler errors that come with the mistake, because no generator can help there.</summary>
     public string[] CompilerErrors { get; init; } = [];
 
+    /// <summary>How many times the rule is reported at each of the tokens.</summary>
+    public int Count { get; init; } = 1;
+
+    /// <summary>Whether the rule is off until somebody switches it on.</summary>
+    public bool IsOff { get; init; }
+
     /// <summary>What both declarations need besides.</summary>
     public string Prelude { get; init; } = """
         public enum ConvOp { [Conv(3)] Conv3, [MaxPool(3)] Max3, [Identity] Skip }

@@ -25,7 +25,7 @@ public class RuleCatalogTests
             Assert.That(
                 rule.HelpLinkUri,
                 Is.EqualTo($"https://github.com/nasdsl/nasdsl/blob/main/generators/NasDsl.Generators/Diagnostics/Pages/{rule.Id}.md"));
-            Assert.That(releases, Does.Contain($"\n{rule.Id} | {rule.Category} | {rule.DefaultSeverity} |"));
+            Assert.That(releases, Does.Contain($"\n{rule.Id} | {rule.Category} | {(rule.IsEnabledByDefault ? rule.DefaultSeverity : "Disabled")} |"));
         }
     }
 

@@ -23,7 +23,7 @@ public static class ValueRuleCases
         Value("NAS0106", "[Uniform(0, [|300|])] public partial byte X", "[Uniform(0, 255)] public partial byte X"),
         Value("NAS0107", "[Choice(16, [|\"wide\"|])] public partial int X", "[Choice(16, 32)] public partial int X"),
         Value("NAS0107", "[Choice(0, [|256|])] public partial byte X", "[Choice(0, 255)] public partial byte X"),
-        Value("NAS0107", "[Choice([|null|])] public partial string X", "[Choice(\"a\")] public partial string X") with { CompilerErrors = ["CS8625"] },
+        Value("NAS0107", "[Choice([|null|])] public partial string X", "[Choice(\"a\", \"b\")] public partial string X") with { CompilerErrors = ["CS8625"] },
         Value("NAS0107", "[Choice(\"a\", [|'b'|])] public partial string X", "[Choice(\"a\", \"b\")] public partial string X"),
         Value("NAS0107", "[Choice(Plain.A, [|1|])] public partial Plain X", "[Choice(Plain.A, Plain.B)] public partial Plain X"),
         Value("NAS0107", "[Choice(1, [|1.5|])] public partial long X", "[Choice(1, 1.5)] public partial decimal X"),

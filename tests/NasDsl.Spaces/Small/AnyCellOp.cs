@@ -8,7 +8,7 @@ public enum AnyCellOp
     [Identity(Adapter = Adapter.Conv1x1)] Pointwise,
     [Conv(3)] Conv3,
     [SepConv(3)] Sep3,
-    [DilConv(5)] Dil5,
+    [DilConv(3)] Dil3,
     [MBConv(3, 2)] MB3K2,
     [MaxPool(3)] Max3,
     [AvgPool(3)] Avg3,

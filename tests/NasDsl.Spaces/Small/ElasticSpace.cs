@@ -1,7 +1,7 @@
 namespace NasDsl.Spaces;
 
 /// <summary>A chain in which every size is a decision.</summary>
-[SearchSpace, Input(2, 9, 7), Classes(3)]
+[SearchSpace, Input(2, 21, 19), Classes(3)]
 [Stem(nameof(StemWidth)), Head(nameof(HeadWidth))]
 public partial record ElasticSpace
 {

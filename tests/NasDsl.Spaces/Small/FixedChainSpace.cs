@@ -1,7 +1,7 @@
 namespace NasDsl.Spaces;
 
 /// <summary>A chain of everything whose sizes are fixed, on images of odd sides: choices, ranges, copies, and cells of both wirings.</summary>
-[SearchSpace, Input(2, 9, 7), Classes(3)]
+[SearchSpace, Input(2, 11, 9), Classes(3)]
 [Stem(4)]
 public partial record FixedChainSpace
 {

@@ -6,6 +6,6 @@ public enum CellOp
     [Zero] None,
     [Identity] Skip,
     [SepConv(3)] Sep3,
-    [DilConv(3)] Dil3,
+    [Conv(3)] Conv3,
     [AvgPool(3)] Avg3,
 }

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using NasDsl.Generators.Diagnostics;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Validation;
+
+/// <summary>
+/// Whether two candidates that are different operations come to the same where they stand. (Those that are the same everywhere are shown at the enum.)
+/// </summary>
+internal static class TwinValidation
+{
+    public static void Check(SpaceModel space, LayerDecisionModel layer, Findings findings)
+    {
+        var seen = new List<(CandidateModel Candidate, OperationModel Effect)>();
+        foreach (CandidateModel candidate in Candidates.SetOf(space, layer).Candidates)
+        {
+            OperationModel effect = EffectOf(space, layer, candidate.Operation);
+            foreach ((CandidateModel earlier, OperationModel other) in seen)
+            {
+                if (other == effect && earlier.Operation != candidate.Operation)
+                {
+                    findings.Add(EffectRules.SameAtPlace, DecisionPath.Of(layer), layer.Name, earlier.Name, candidate.Name, Why(layer, effect));
+                    return;
+                }
+            }
+
+            seen.Add((candidate, effect));
+        }
+    }
+
+    /// <summary>What an operation comes to at a place, in one form for all that come to the same.</summary>
+    private static OperationModel EffectOf(SpaceModel space, LayerDecisionModel layer, OperationModel operation)
+    {
+        bool isCell = layer is CellDecisionModel;
+        bool keepsShape = KeepsShape(space, layer);
+        bool isPool = operation.Kind is OperationKind.MaxPool or OperationKind.AvgPool;
+        if (isPool && operation.Kernel == 1)
+        {
+            // Of one pixel the maximum and the mean are the pixel. In cells a batch norm follows.
+            return keepsShape && !isCell ? new(OperationKind.Identity) : new(OperationKind.MaxPool, 1);
+        }
+
+        return operation.Kind != OperationKind.Identity ? operation
+            : keepsShape ? new(OperationKind.Identity)
+            : new(OperationKind.Identity, FactorizedReduce: operation.FactorizedReduce ?? isCell);
+    }
+
+    /// <summary>Whether what a candidate reads has the shape of what it gives, on every path.</summary>
+    private static bool KeepsShape(SpaceModel space, LayerDecisionModel layer)
+    {
+        if (space.Stack is { } stack)
+        {
+            return layer.Name != stack.Reduce;
+        }
+
+        // In a cell the inputs are brought to its channels first.
+        return layer.Stride is null or { From: null, Constant: 1 } && (layer is CellDecisionModel || layer.Channels is null);
+    }
+
+    private static string Why(LayerDecisionModel layer, OperationModel effect) =>
+        effect.Kind == OperationKind.Identity && effect.FactorizedReduce is null ? "where the shape is kept"
+        : effect.Kind == OperationKind.Identity ? layer is CellDecisionModel ? "in a cell" : "in a chain"
+        : "of one pixel the maximum and the mean are the pixel itself";
+}
