@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NasDsl.CodeFixes.Editing;
+using NasDsl.Generators.Declaration;
+using NasDsl.Generators.Diagnostics;
+
+namespace NasDsl.CodeFixes.Attributes;
+
+/// <summary>Removes an attribute that is one too many.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAttributeCodeFix)), Shared]
+public sealed class RemoveAttributeCodeFix : SpaceCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [
+        DeclarationRules.TwoDecisions.Id, DeclarationRules.SizeOnNoLayer.Id, OperationRules.TwoOperations.Id, StructureRules.SizeInStack.Id,
+        StructureRules.ImagesOnly.Id,
+    ];
+
+    private protected override Mend? Find(Mistake mistake)
+    {
+        if (mistake.Enclosing<AttributeSyntax>() is not { Parent: AttributeListSyntax { Parent: MemberDeclarationSyntax member } } attribute)
+        {
+            return null;
+        }
+
+        // A cell or a stack is the network itself, and what a vector space needs instead is not obvious.
+        string? name = new Arguments(attribute, mistake.Model).Name;
+        if (mistake.Rule == StructureRules.ImagesOnly.Id && name != AttributeNames.Stride)
+        {
+            return null;
+        }
+
+        string owner = member switch
+        {
+            PropertyDeclarationSyntax property => property.Identifier.ValueText,
+            EnumMemberDeclarationSyntax candidate => candidate.Identifier.ValueText,
+            BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+            _ => "",
+        };
+        return new($"Remove [{name ?? attribute.Name.ToString()}] from '{owner}'", Removal.OfAttribute(attribute));
+    }
+}
