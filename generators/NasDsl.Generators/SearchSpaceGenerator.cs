@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NasDsl.Generators.Declaration;
+using NasDsl.Generators.Dependencies;
 using NasDsl.Generators.Emission;
 using NasDsl.Generators.Model;
 using NasDsl.Generators.Validation;
@@ -25,12 +26,7 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.SearchSpaceMetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (attributed, cancellation) => IsFirst(attributed)
-                    ? InvariantCulture.Run(
-                        (attributed, cancellation),
-                        static x => SpaceReader.Read(
-                            (INamedTypeSymbol)x.attributed.TargetSymbol, x.attributed.SemanticModel.Compilation, x.cancellation))
-                    : null)
+                static (attributed, cancellation) => IsFirst(attributed) ? Recall(attributed, cancellation) : null)
             .WithTrackingName(TrackingNames.Declaration)
             .Where(static space => space is not null)
             .Select(static (space, _) => InvariantCulture.Run(space!, SpaceVerdict.Of))
@@ -65,6 +61,12 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
 
         return true;
     }
+
+    private static SpaceDeclaration Recall(GeneratorAttributeSyntaxContext attributed, CancellationToken cancellation) =>
+        DeclarationMemory.Recall(attributed.TargetNode, attributed.SemanticModel.Compilation, () => InvariantCulture.Run(
+            (attributed, cancellation),
+            static x => SpaceReader.Read(
+                (INamedTypeSymbol)x.attributed.TargetSymbol, x.attributed.SemanticModel.Compilation, x.cancellation)));
 
     private static EquatableArray<string> SharedNames(ImmutableArray<SpaceVerdict> verdicts)
     {

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using NasDsl.Benchmarks.Generator;
 using NasDsl.Benchmarks.Supernet;
 
 // --supernet [pairs] compares one step of the generated supernet with the hand-written one in interleaved pairs;
@@ -9,6 +10,11 @@ using NasDsl.Benchmarks.Supernet;
 if (args is ["--supernet", .. var rest])
 {
     return SupernetStepComparison.Run(rest is [var pairs] ? int.Parse(pairs) : 61);
+}
+
+if (args is ["--allocation"])
+{
+    return EditAllocation.Run();
 }
 
 // In this process: no project is built for each benchmark, and libtorch is loaded once.

@@ -38,6 +38,18 @@ internal static class SpaceProject
         return compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[last], Parse(Plain(last, version)));
     }
 
+    /// <summary>Another member of a type without a space: what can be named has changed.</summary>
+    public static CSharpCompilation AddPlainMember(CSharpCompilation compilation, int version)
+    {
+        int last = compilation.SyntaxTrees.Length - 1;
+        string text = Plain(last, 0).Replace("public int Value", $"public int Value{version}() => 0;\n    public int Value", StringComparison.Ordinal);
+        return compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[last], Parse(text));
+    }
+
+    /// <summary>A change of one space's own declaration.</summary>
+    public static CSharpCompilation EditSpace(CSharpCompilation compilation, int version) => compilation.ReplaceSyntaxTree(
+        compilation.SyntaxTrees[0], Parse(Space(0).Replace("Stem(16)", $"Stem({16 + version})", StringComparison.Ordinal)));
+
     private static SyntaxTree Parse(string text) =>
         CSharpSyntaxTree.ParseText(text, ParseOptions, encoding: System.Text.Encoding.UTF8);
 
