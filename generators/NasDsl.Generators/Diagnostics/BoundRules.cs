@@ -41,4 +41,32 @@ internal static class BoundRules
         "Move '{0}' into a record with [SearchSpace], or remove [Constraint]: nobody asks a constraint of '{1}'",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0505.md");
+
+    public static readonly DiagnosticDescriptor Unreachable = new(
+        "NAS0506",
+        "No architecture meets the bound",
+        "Raise [{0}] to at least {1}: no network of '{2}' has fewer {3}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0506.md");
+
+    public static readonly DiagnosticDescriptor NeverAdmitted = new(
+        "NAS0507",
+        "No architecture within the bounds has this value",
+        "Remove {0}, or raise [{1}] to at least {2}: no network with it has fewer {3}",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0507.md");
+
+    public static readonly DiagnosticDescriptor NeverBinds = new(
+        "NAS0508",
+        "The bound refuses nothing",
+        "[{0}] refuses nothing: no network of '{1}' has more than {2} {3}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0508.md");
+
+    public static readonly DiagnosticDescriptor Size = new(
+        "NAS0509",
+        "The size and cost of a search space",
+        "'{0}': {1}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: false,
+        helpLinkUri: HelpLink.Pages + "NAS0509.md");
 }

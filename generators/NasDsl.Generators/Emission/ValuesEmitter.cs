@@ -12,7 +12,7 @@ internal static class ValuesEmitter
     {
         TokenLayout layout = TokenLayout.Of(model);
         string converter = $"{Words.Library}SpaceJsonConverter<{model.Type.QualifiedName}>";
-        string documentation = $"/// <remarks>{Documentation.Size(layout)}</remarks>";
+        string documentation = $"/// <remarks>{SpaceSummary.Of(layout)}</remarks>";
         if (!model.HasJsonConverter)
         {
             documentation += $"\n[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]";

@@ -37,6 +37,7 @@ internal static class SpaceValidator
         {
             ShapeValidation.Check(model, findings);
             EffectValidation.Check(space, model, findings);
+            BudgetValidation.Check(model, findings);
         }
 
         return findings;

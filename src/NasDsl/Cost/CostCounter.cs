@@ -100,18 +100,10 @@ public struct CostCounter(int channels, int height, int width)
         _current = new FeatureShape(channels * topology.OutputNodes, height, width);
     }
 
-    /// <summary>Adds the residual block between the stages of a stack without reduction cells: two 3×3 convolutions with batch norm, the first of stride 2,
-    /// and a shortcut of an average pool and a 1×1 convolution without batch norm.</summary>
+    /// <summary>Adds the residual block between the stages of a stack without reduction cells.</summary>
     public void ResidualReduction(int outChannels)
     {
-        (int inChannels, int height, int width) = _current;
-        int halfHeight = OperationCosts.Strided(height, 2);
-        int halfWidth = OperationCosts.Strided(width, 2);
-        long shortcut = (long)inChannels * outChannels;
-        NetworkCost block = OperationCosts.Conv(inChannels, outChannels, 2, height, width, 3)
-            + OperationCosts.Conv(outChannels, outChannels, 1, halfHeight, halfWidth, 3)
-            + new NetworkCost(shortcut, shortcut * halfHeight * halfWidth);
-        Add(block, outChannels, 2);
+        Add(OperationCosts.ResidualReduction(_current.Channels, outChannels, _current.Height, _current.Width), outChannels, 2);
         _previous = _current;
     }
 

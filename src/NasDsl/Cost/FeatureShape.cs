@@ -1,4 +1,9 @@
+#if NASDSL_GENERATORS
+// The generator counts with the same formulas: this file is compiled into it too.
+namespace NasDsl.Generators.Counting;
+#else
 namespace NasDsl;
+#endif
 
 /// <summary>The shape of one example between two layers; vectors have a height and width of 1.</summary>
 /// <param name="Channels">Channels, or features of a vector.</param>

@@ -1,4 +1,9 @@
+#if NASDSL_GENERATORS
+// The generator counts with the same formulas: this file is compiled into it too.
+namespace NasDsl.Generators.Counting;
+#else
 namespace NasDsl;
+#endif
 
 /// <summary>What a network costs.</summary>
 /// <param name="Parameters">Every learnable number, batch norm's scale and shift included.</param>

@@ -1,10 +1,15 @@
+#if NASDSL_GENERATORS
+// The generator counts with the same formulas: this file is compiled into it too.
+namespace NasDsl.Generators.Counting;
+#else
 namespace NasDsl;
+#endif
 
 /// <summary>
 /// Parameters and multiply-adds of each operation in closed form. Sizes: input channels, output channels, stride, and the input's height and
 /// width (1 for vectors). Kernels are padded so that a stride s turns h into ⌈h/s⌉. A batch norm has two parameters for each channel and no multiply-adds.
 /// </summary>
-public static class OperationCosts
+public static partial class OperationCosts
 {
     /// <summary>A size after a stride.</summary>
     public static int Strided(int size, int stride) => (size + stride - 1) / stride;
@@ -52,11 +57,17 @@ public static class OperationCosts
     /// <summary>Batch norm's scale and shift.</summary>
     public static NetworkCost Norm(long channels) => new(2 * channels, 0);
 
-    /// <summary>The user's own operation by its own account.</summary>
-    public static NetworkCost Of<T>(
-        int inChannels, int outChannels, int stride, int height, int width, ReadOnlySpan<double> arguments)
-        where T : IOperationCost<T> =>
-        T.CostAt(inChannels, outChannels, stride, height, width, arguments);
+    /// <summary>The residual block between the stages of a stack without reduction cells: two 3×3 convolutions with batch norm, the first of stride 2,
+    /// and a shortcut of an average pool and a 1×1 convolution without batch norm.</summary>
+    public static NetworkCost ResidualReduction(int inChannels, int outChannels, int height, int width)
+    {
+        int halfHeight = Strided(height, 2);
+        int halfWidth = Strided(width, 2);
+        long shortcut = (long)inChannels * outChannels;
+        return Conv(inChannels, outChannels, 2, height, width, 3)
+            + Conv(outChannels, outChannels, 1, halfHeight, halfWidth, 3)
+            + new NetworkCost(shortcut, shortcut * halfHeight * halfWidth);
+    }
 
     /// <summary>Convolution weights that are each used once for every output pixel.</summary>
     private static NetworkCost Weights(long count, int stride, int height, int width) =>

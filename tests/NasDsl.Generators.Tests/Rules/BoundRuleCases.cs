@@ -5,6 +5,8 @@ public static class BoundRuleCases
 {
     private const string Choice = "[Choice(1, 2, 4)] public partial int Depth { get; init; } ";
 
+    private const string Series = "[Layers(1, 2), Channels(8)] public partial Layers<Wide> X";
+
     private const string Ghost = """
         public sealed class Ghost() : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>("Ghost")COST
         {
@@ -17,11 +19,22 @@ public static class BoundRuleCases
 
     public static RuleCase[] All { get; } =
     [
-        Bounded("NAS0501", "MaxParameters([|0|])", "MaxParameters(300)"),
-        Bounded("NAS0501", "MaxMacs([|-5L|])", "MaxMacs(4_000)"),
-        Bounded("NAS0501", "MaxMacs(count: [|0|])", "MaxMacs(count: 4_000)"),
+        Budgeted("NAS0501", "MaxParameters([|0|])", Series, "MaxParameters(1_800)", Series),
+        Budgeted("NAS0501", "MaxMacs([|-5L|])", Series, "MaxMacs(100_000)", Series),
+        Budgeted("NAS0501", "MaxMacs(count: [|0|])", Series, "MaxMacs(count: 100_000)", Series),
         WithGhost("[|MaxParameters(300)|]"),
         WithGhost("[|MaxMacs(4_000)|]"),
+        // From 1 to 8 channels, of 8×8 pixels, with 2 classes: one layer of 3×3 has 88 + 18 parameters and 4608 + 16 multiply-adds, of 5×5 216 + 18
+        // and 12800 + 16; a second layer of 5×5 has 1616 more, and 102400.
+        Budgeted("NAS0506", "MaxParameters([|105|])", Series, "MaxParameters(1_849)", Series),
+        Budgeted("NAS0506", "MaxMacs([|4_623|])", Series, "MaxMacs(115_215)", Series),
+        Budgeted("NAS0506", "MaxParameters(count: [|53|])", Widths("32, 4", "Wide"), "MaxParameters(count: 929)", Widths("32, 4", "Wide")),
+        Budgeted("NAS0507", "MaxParameters(233)", "[[|Choice|], Channels(8)] public partial Wide X", "MaxParameters(1_849)", Series),
+        Budgeted("NAS0507", "MaxMacs(12_815)", "[[|Choice|], Channels(8)] public partial Wide X", "MaxMacs(115_215)", Series),
+        Budgeted("NAS0507", "MaxParameters(281)", Depths("[|4|]"), "MaxParameters(282)", Depths("4")),
+        Budgeted("NAS0507", "MaxParameters(150)", Widths("8, [|32|], [|64|], 4", "Narrow"), "MaxParameters(417)", Widths("8, 32, 4", "Narrow")),
+        Budgeted("NAS0508", "MaxParameters([|1_850|])", Series, "MaxParameters(1_849)", Series),
+        Budgeted("NAS0508", "MaxParameters(1_849), MaxMacs([|115_216|])", Series, "MaxParameters(1_849)", Series),
         new("NAS0303",
             $"[SearchSpace, [|MaxParameters(300)|]] public partial record S {{ {Choice} }}",
             $"[SearchSpace] public partial record S {{ {Choice} }}"),
@@ -38,16 +51,27 @@ public static class BoundRuleCases
             $"[SearchSpace] public partial record S {{ {Choice} [Constraint] static bool Fits(S architecture) => Constraints.Fits(architecture); }} public static class Constraints {{ public static bool Fits(S architecture) => true; }}"),
     ];
 
-    // A 3×3 convolution from 1 to 8 channels and a classifier of 2: 72 + 16 + 18 = 106 parameters.
-    private static RuleCase Bounded(string id, string bad, string good) => new(id, Network(bad), Network(good));
+    private static RuleCase Budgeted(string id, string bad, string badMembers, string good, string goodMembers)
+    {
+        return new(id, Of(bad, badMembers), Of(good, goodMembers));
 
-    private static string Network(string bound) =>
-        $"[SearchSpace, Input(1, 8, 8), Classes(2), {bound}] public partial record S {{ [Choice, Channels(8)] public partial ConvOp X {{ get; init; }} }}";
+        static string Of(string bound, string members) =>
+            "public enum Wide { [Conv(3)] Conv3, [Conv(5)] Conv5 } public enum Narrow { [Conv(1)] Conv1, [Conv(3)] Conv3 } "
+            + $"[SearchSpace, Input(1, 8, 8), Classes(2), {bound}] public partial record S {{ {members} {{ get; init; }} }}";
+    }
 
-    private static RuleCase WithGhost(string bound) => new(
-        "NAS0502",
-        Ghost.Replace("COST", "") + Network(bound).Replace("ConvOp", "OwnOp").Replace(", Channels(8)", ""),
-        Ghost.Replace("COST", ", IOperationCost<Ghost>") + Network(bound.Replace("[|", "").Replace("|]", "")).Replace("ConvOp", "OwnOp").Replace(", Channels(8)", ""));
+    private static string Widths(string values, string set) =>
+        $"[Choice, Channels(nameof(W))] public partial {set} X {{ get; init; }} [Choice({values})] public partial int W";
+
+    private static string Depths(string most) => $"[Layers(1, {most}), Channels(8)] public partial Layers<Narrow> X";
+
+    private static RuleCase WithGhost(string bound)
+    {
+        string network = $"[SearchSpace, Input(1, 8, 8), Classes(2), {bound}] public partial record S {{ [Choice] public partial OwnOp X {{ get; init; }} }}";
+        return new(
+            "NAS0502", Ghost.Replace("COST", "") + network,
+            Ghost.Replace("COST", ", IOperationCost<Ghost>") + network.Replace("[|", "").Replace("|]", ""));
+    }
 
     private static RuleCase Constraint(string id, string bad, string good) => new(
         id,

@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Counting;
+
+/// <summary>The cost of the candidates of one decision, by token. A user's own operation counts as nothing: its cost is known to a running program alone.</summary>
+internal sealed class CandidateFigures(IReadOnlyList<CandidateModel> candidates)
+{
+    /// <summary>How many candidates there are.</summary>
+    public int Count => candidates.Count;
+
+    /// <summary>Whether the cost of every kind of operation among the candidates is known here, or is a user's to tell.</summary>
+    public bool IsKnown
+    {
+        get
+        {
+            foreach (CandidateModel candidate in candidates)
+            {
+                if (candidate.Operation.Kind is not (OperationKind.Conv or OperationKind.SepConv or OperationKind.DilConv or OperationKind.MBConv
+                    or OperationKind.MaxPool or OperationKind.AvgPool or OperationKind.Identity or OperationKind.Zero or OperationKind.Linear
+                    or OperationKind.User))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>One candidate's cost at a place.</summary>
+    /// <exception cref="OverflowException">The place is so large that figures would not fit into 64 bits.</exception>
+    public NetworkCost CostOf(int token, FeatureShape from, int to, int stride)
+    {
+        OperationModel operation = candidates[token].Operation;
+        PlaceLimit.Check(from, to, stride, operation.Kernel, operation.Expand);
+        (int channels, int height, int width) = from;
+        return operation.Kind switch
+        {
+            OperationKind.Conv => OperationCosts.Conv(channels, to, stride, height, width, operation.Kernel),
+            OperationKind.SepConv => OperationCosts.SepConv(channels, to, stride, height, width, operation.Kernel),
+            OperationKind.DilConv => OperationCosts.DilConv(channels, to, stride, height, width, operation.Kernel),
+            OperationKind.MBConv => OperationCosts.MBConv(channels, to, stride, height, width, operation.Kernel, operation.Expand),
+            OperationKind.MaxPool or OperationKind.AvgPool => OperationCosts.Pool(channels, to, stride, height, width),
+            OperationKind.Identity => OperationCosts.Identity(channels, to, stride, height, width),
+            OperationKind.Linear => OperationCosts.Linear(channels, to),
+            OperationKind.Zero or OperationKind.User => default,
+            _ => throw new NotSupportedException(operation.Kind.ToString()),
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+
+namespace NasDsl.Generators.Tests.Counting;
+
+/// <summary>
+/// Random declarations of small networks, all of them right or nearly so: chains of choices, ranges and cells with sizes that are constants or shared
+/// decisions, and stacks.
+/// </summary>
+internal sealed class RandomNetworks(int seed)
+{
+    private static readonly string[] _imageOperations =
+    [
+        "[Conv(1)]", "[Conv(3)]", "[SepConv(3)]", "[DilConv(5)]", "[MBConv(3, 1)]", "[MBConv(3, 2)]", "[MaxPool(3)]", "[AvgPool(3)]", "[Identity]",
+        "[Identity(Adapter = Adapter.FactorizedReduce)]",
+    ];
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>A file with one space and its candidate sets.</summary>
+    public string Next(string name)
+    {
+        bool isVector = _random.Next(8) == 0;
+        var drivers = new List<string>();
+        var text = new StringBuilder();
+        var members = new StringBuilder();
+        string attributes = isVector ? $"Input({_random.Next(1, 9)}), Classes(2)" : $"Input({_random.Next(1, 4)}, {_random.Next(5, 12)}, {_random.Next(5, 12)}), Classes(3)";
+        if (!isVector && _random.Next(4) == 0)
+        {
+            attributes += Pick(", Stem", ", Stem(Multiplier = 3, Kernel = 1)", ", Stem(6)", $", Stem({Named(drivers, "Wide")}, Stride = 1)")
+                + $", Stack(nameof(Normal), Cells = {_random.Next(1, 7)}, Channels = {_random.Next(1, 5)}{(_random.Next(2) == 0 ? ", Reduce = nameof(Reduced)" : "")})";
+            Set(text, name + "Op", isVector: false, isCell: true);
+            members.AppendLine(CultureInfo.InvariantCulture, $"{Cell()} public partial Cell<{name}Op> Normal {{ get; init; }}");
+            if (attributes.Contains("Reduced"))
+            {
+                members.AppendLine(CultureInfo.InvariantCulture, $"{Cell()} public partial Cell<{name}Op> Reduced {{ get; init; }}");
+            }
+        }
+        else
+        {
+            attributes += Pick("", ", Stem(4)", isVector ? ", Stem(3)" : ", Stem(4, Kernel = 5, Stride = 2)", $", Stem({Named(drivers, "Wide")})");
+            int layers = _random.Next(1, 4);
+            for (int layer = 0; layer < layers; layer++)
+            {
+                Layer(text, members, name, layer, drivers, isVector);
+            }
+        }
+
+        attributes += Pick("", "", ", Head", ", Head(7)", $", Head({Named(drivers, "Wide")})");
+        Drivers(members, drivers);
+        return $"using NasDsl;\nnamespace Small;\n{text}\n[SearchSpace, {attributes}]\npublic partial record {name}\n{{\n{members}}}\n";
+    }
+
+    private void Layer(StringBuilder text, StringBuilder members, string name, int number, List<string> drivers, bool isVector)
+    {
+        string set = $"{name}Op{number}";
+        string sizes = Pick("", ", Channels(5)", $", Channels({Named(drivers, "Wide")})", $", Channels({Named(drivers, "Broad")})");
+        sizes += isVector ? "" : Pick("", "", ", Stride(2)", $", Stride({Named(drivers, "Step")})");
+        sizes += Pick("", "", ", Repeat(3)", $", Repeat({Named(drivers, "Times")})");
+        int kind = _random.Next(isVector ? 2 : 3);
+        Set(text, set, isVector, isCell: kind == 2);
+        int min = _random.Next(sizes.Contains("Stride") || sizes.Contains("Channels") ? 1 : 0, 3);
+        (string attribute, string type) = kind switch
+        {
+            0 => ("[Choice", set),
+            1 => ($"[Layers({min}, {Math.Max(1, min + _random.Next(3))})", $"Layers<{set}>"),
+            _ => (Cell().TrimEnd(']'), $"Cell<{set}>"),
+        };
+        members.AppendLine(CultureInfo.InvariantCulture, $"{attribute}{sizes}] public partial {type} M{number} {{ get; init; }}");
+    }
+
+    private string Cell() => $"[Cell(Nodes = {_random.Next(1, 4)}"
+        + Pick("", ", Inputs = 1", ", Inputs = 1, Predecessors = 1", ", Wiring = Wiring.Dense", ", Wiring = Wiring.Dense, Predecessors = 1", ", Inputs = 2, RepeatInputs = true", ", Inputs = 2, Predecessors = 1, RepeatInputs = true")
+        + Pick("", ", Output = CellOutput.LastNode") + Pick("", "", ", Projection = InputProjection.WhereNeeded") + Pick("", "", ", Zero = ZeroRole.MixtureOnly") + ")]";
+
+    private void Set(StringBuilder text, string name, bool isVector, bool isCell)
+    {
+        int count = _random.Next(1, 4);
+        string[] chosen = [.. (isVector ? (string[])["[Linear]", "[Identity]"] : _imageOperations).OrderBy(_ => _random.Next()).Take(count)];
+        if (isCell && _random.Next(2) == 0)
+        {
+            chosen = [.. chosen.Take(2), "[Zero]"];
+            _random.Shuffle(chosen);
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"public enum {name} {{ {string.Join(", ", chosen.Select((operation, i) => $"{operation} O{i}"))} }}");
+    }
+
+    private void Drivers(StringBuilder members, List<string> drivers)
+    {
+        foreach (string driver in drivers.Distinct())
+        {
+            int[] values = [.. Enumerable.Range(1, driver is "Wide" or "Broad" ? 6 : 3).OrderBy(_ => _random.Next()).Take(_random.Next(1, 4))];
+            members.AppendLine(CultureInfo.InvariantCulture, $"[Choice({string.Join(", ", values)})] public partial {Pick("int", "long", "byte")} {driver} {{ get; init; }}");
+        }
+
+        if (_random.Next(4) == 0)
+        {
+            members.AppendLine("[Choice(\"sgd\", \"adam\")] public partial string Optimizer { get; init; }");
+        }
+    }
+
+    private static string Named(List<string> drivers, string name)
+    {
+        drivers.Add(name);
+        return $"nameof({name})";
+    }
+
+    // All alternatives are made up before one is taken, so that a driver may be named that nothing reads.
+    private string Pick(params string[] items) => items[_random.Next(items.Length)];
+}
