@@ -22,9 +22,22 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<SpaceVerdict> verdicts = context.SyntaxProvider
+        IncrementalValuesProvider<SpaceVerdict> spaces = Verdicts(context, AttributeNames.SearchSpaceMetadataName);
+        IncrementalValuesProvider<SpaceVerdict> blocks = Verdicts(context, AttributeNames.BlockMetadataName);
+        IncrementalValueProvider<EquatableArray<string>> sharedNames = spaces
+            .Collect()
+            .Combine(blocks.Collect())
+            .Select(static (all, _) => SharedNames(all.Left.AddRange(all.Right)))
+            .WithTrackingName(TrackingNames.SharedNames);
+
+        Register(context, spaces, sharedNames);
+        Register(context, blocks, sharedNames);
+    }
+
+    private static IncrementalValuesProvider<SpaceVerdict> Verdicts(IncrementalGeneratorInitializationContext context, string attribute) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                AttributeNames.SearchSpaceMetadataName,
+                attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (attributed, cancellation) => IsFirst(attributed) ? Recall(attributed, cancellation) : null)
             .WithTrackingName(TrackingNames.Declaration)
@@ -32,11 +45,10 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
             .Select(static (space, _) => InvariantCulture.Run(space!, SpaceVerdict.Of))
             .WithTrackingName(TrackingNames.Verdict);
 
-        IncrementalValueProvider<EquatableArray<string>> sharedNames = verdicts
-            .Collect()
-            .Select(static (all, _) => SharedNames(all))
-            .WithTrackingName(TrackingNames.SharedNames);
-
+    private static void Register(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SpaceVerdict> verdicts,
+        IncrementalValueProvider<EquatableArray<string>> sharedNames)
+    {
         IncrementalValuesProvider<SpaceOutput> outputs = verdicts
             .Combine(sharedNames)
             .SelectMany(static (pair, _) => Output(pair.Left, pair.Right))
@@ -47,15 +59,18 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// Whether this is the part of the type with the first of its attributes. The compiler refuses a second one, but a type is written once all the same.
+    /// Whether this is the part of the type with the first of its attributes. The compiler refuses a second one, and a type is not both a space and a block,
+    /// but it is written once all the same.
     /// </summary>
     private static bool IsFirst(GeneratorAttributeSyntaxContext attributed)
     {
         foreach (AttributeData data in attributed.TargetSymbol.GetAttributes())
         {
-            if (AttributeReader.NameOf(data) == AttributeNames.SearchSpace && data.ApplicationSyntaxReference is SyntaxReference reference)
+            if (AttributeReader.NameOf(data) is (AttributeNames.SearchSpace or AttributeNames.Block) and string name
+                && data.ApplicationSyntaxReference is SyntaxReference reference)
             {
-                return reference.SyntaxTree == attributed.TargetNode.SyntaxTree && attributed.TargetNode.FullSpan.Contains(reference.Span);
+                return name == AttributeReader.NameOf(attributed.Attributes[0])
+                    && reference.SyntaxTree == attributed.TargetNode.SyntaxTree && attributed.TargetNode.FullSpan.Contains(reference.Span);
             }
         }
 

@@ -6,7 +6,11 @@ internal static class AttributeNames
     /// <summary>The attribute that makes a record a space, as the compiler looks it up.</summary>
     public const string SearchSpaceMetadataName = "NasDsl.SearchSpaceAttribute";
 
+    /// <summary>The attribute that makes a record a block, as the compiler looks it up.</summary>
+    public const string BlockMetadataName = "NasDsl.BlockAttribute";
+
     public const string SearchSpace = "SearchSpace";
+    public const string Block = "Block";
     public const string Input = "Input";
     public const string Classes = "Classes";
     public const string Stem = "Stem";
@@ -22,6 +26,7 @@ internal static class AttributeNames
     public const string Channels = "Channels";
     public const string Stride = "Stride";
     public const string Repeat = "Repeat";
+    public const string When = "When";
 
     public const string MaxParameters = "MaxParameters";
     public const string MaxMacs = "MaxMacs";

@@ -73,11 +73,16 @@ internal static class AttributeReader
             : null;
 
     /// <summary>Whether the type is declared to be a search space.</summary>
-    public static bool IsSpace(INamedTypeSymbol type)
+    public static bool IsSpace(INamedTypeSymbol type) => Has(type, AttributeNames.SearchSpace);
+
+    /// <summary>Whether the type is declared to be a block.</summary>
+    public static bool IsBlock(INamedTypeSymbol type) => Has(type, AttributeNames.Block);
+
+    private static bool Has(INamedTypeSymbol type, string attribute)
     {
         foreach (AttributeData data in type.GetAttributes())
         {
-            if (NameOf(data) == AttributeNames.SearchSpace)
+            if (NameOf(data) == attribute)
             {
                 return true;
             }

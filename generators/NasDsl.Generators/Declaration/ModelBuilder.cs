@@ -11,45 +11,104 @@ internal static class ModelBuilder
     /// <summary>The model, or null where the declaration cannot be one.</summary>
     public static SpaceModel? Build(SpaceDeclaration space)
     {
-        ImmutableArray<DecisionModel>.Builder decisions = ImmutableArray.CreateBuilder<DecisionModel>();
         var used = new List<string>();
-        foreach (PropertyDeclaration property in space.Properties)
-        {
-            if (property.Decision is not AttributeDeclaration attribute)
-            {
-                continue;
-            }
-
-            if (Decision(property, attribute) is not DecisionModel decision)
-            {
-                return null;
-            }
-
-            decisions.Add(decision);
-            if (decision is LayerDecisionModel layer && !used.Contains(layer.CandidateSet))
-            {
-                used.Add(layer.CandidateSet);
-            }
-        }
-
         ImmutableArray<CandidateSetModel>.Builder sets = ImmutableArray.CreateBuilder<CandidateSetModel>();
-        foreach (string name in used)
+        if (Decisions(space, space.Blocks, used, sets) is not { } decisions)
         {
-            if (space.CandidateSet(name) is not CandidateSetDeclaration set || CandidateSet(set) is not CandidateSetModel model)
-            {
-                return null;
-            }
-
-            sets.Add(model);
+            return null;
         }
 
         return new(
             space.Type, Input(space.Find(AttributeNames.Input)), Classes(space.Find(AttributeNames.Classes)),
             Stem(space.Find(AttributeNames.Stem)), Head(space.Find(AttributeNames.Head)), Stack(space.Find(AttributeNames.Stack)),
-            new(decisions.ToImmutable()), new(sets.ToImmutable()), space.HasTorch, space.HasJsonConverter)
+            decisions, new(sets.ToImmutable()), space.HasTorch, space.HasJsonConverter)
         {
             Bounds = BoundsReader.Read(space),
         };
+    }
+
+    // The decisions of a space or a block, and the enums that they use for the first time.
+    private static EquatableArray<DecisionModel>? Decisions(
+        SpaceDeclaration space, EquatableArray<SpaceDeclaration> blocks, List<string> used, ImmutableArray<CandidateSetModel>.Builder sets)
+    {
+        ImmutableArray<DecisionModel>.Builder decisions = ImmutableArray.CreateBuilder<DecisionModel>();
+        foreach (PropertyDeclaration property in space.Properties)
+        {
+            DecisionModel? decision = null;
+            if (property.Type.Block is string name)
+            {
+                decision = Block(property, name, blocks, used, sets);
+            }
+            else if (property.Decision is AttributeDeclaration attribute)
+            {
+                decision = Decision(property, attribute);
+            }
+            else
+            {
+                continue;
+            }
+
+            if (decision is null)
+            {
+                return null;
+            }
+
+            if (property.Find(AttributeNames.When) is AttributeDeclaration when)
+            {
+                if (Condition(space, when) is not ConditionModel condition)
+                {
+                    return null;
+                }
+
+                decision = decision with { When = condition };
+            }
+
+            decisions.Add(decision);
+            if (decision is LayerDecisionModel layer && !used.Contains(layer.CandidateSet))
+            {
+                if (space.CandidateSet(layer.CandidateSet) is not CandidateSetDeclaration set || CandidateSet(set) is not CandidateSetModel model)
+                {
+                    return null;
+                }
+
+                used.Add(layer.CandidateSet);
+                sets.Add(model);
+            }
+        }
+
+        return new(decisions.ToImmutable());
+    }
+
+    private static BlockDecisionModel? Block(
+        PropertyDeclaration property, string name, EquatableArray<SpaceDeclaration> blocks, List<string> used,
+        ImmutableArray<CandidateSetModel>.Builder sets)
+    {
+        foreach (SpaceDeclaration block in blocks)
+        {
+            if (block.Type.QualifiedName != name || Decisions(block, blocks, used, sets) is not { Count: > 0 } parts)
+            {
+                continue;
+            }
+
+            AttributeDeclaration? layers = property.Find(AttributeNames.Layers);
+            return new(
+                property.Name, property.Type.Name, property.Modifiers, name, Size(property, AttributeNames.Channels),
+                Size(property, AttributeNames.Stride), layers?.Whole("min", 1) ?? 1, layers?.Whole("max", 1) ?? 1, layers is not null, parts);
+        }
+
+        return null;
+    }
+
+    private static ConditionModel? Condition(SpaceDeclaration space, AttributeDeclaration when)
+    {
+        if (when.Text("property") is not string name || space.Property(name) is not PropertyDeclaration property
+            || when.Find("value") is not ConstantDeclaration value)
+        {
+            return null;
+        }
+
+        int token = Conditions.TokenOf(space, property, value);
+        return token < 0 ? null : new(name, token, token);
     }
 
     private static DecisionModel? Decision(PropertyDeclaration property, AttributeDeclaration attribute)
@@ -66,6 +125,13 @@ internal static class ModelBuilder
                 return Cell(property, attribute, type.CandidateSet);
             case AttributeNames.Choice when attribute.Find("values") is { Items.Count: > 0 } values:
                 return Values(property, values.Items);
+            case AttributeNames.Choice when type is { Kind: PropertyKind.OptionalEnum, CandidateSet: not null }:
+                return new LayersDecisionModel(
+                    property.Name, type.Name, property.Modifiers, type.CandidateSet, Size(property, AttributeNames.Channels),
+                    Size(property, AttributeNames.Stride), Size(property, AttributeNames.Repeat), Min: 0, Max: 1)
+                {
+                    IsOptional = true,
+                };
             case AttributeNames.Choice when type.CandidateSet is not null:
                 return new OperationDecisionModel(
                     property.Name, type.Name, property.Modifiers, type.CandidateSet, Size(property, AttributeNames.Channels),

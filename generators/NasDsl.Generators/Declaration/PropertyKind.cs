@@ -4,6 +4,12 @@ namespace NasDsl.Generators.Declaration;
 internal enum PropertyKind
 {
     Enum,
+
+    /// <summary>An enum that may be null: a layer that may be left out.</summary>
+    OptionalEnum,
+
+    /// <summary>A record with <c>[Block]</c>.</summary>
+    Block,
     Layers,
     Cell,
 

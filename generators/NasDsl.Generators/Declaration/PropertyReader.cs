@@ -17,12 +17,13 @@ internal static class PropertyReader
     public static PropertyDeclaration? Read(IPropertySymbol property, CancellationToken cancellation)
     {
         EquatableArray<AttributeDeclaration> attributes = AttributeReader.Read(property);
-        if (property.IsIndexer || (attributes.Count == 0 && !property.IsPartialDefinition))
+        bool isOfReference = property.DeclaringSyntaxReferences.IsEmpty;
+        if (property.IsIndexer || (attributes.Count == 0 && !property.IsPartialDefinition && !(isOfReference && BlockOf(property.Type) is not null)))
         {
             return null;
         }
 
-        if (property.DeclaringSyntaxReferences.IsEmpty)
+        if (isOfReference)
         {
             // A space of another assembly, which was valid when that was compiled.
             return new(property.Name, "public", IsPartial: true, IsImplemented: false, _compiledAccessors, ReadType(property.Type), attributes);
@@ -66,6 +67,15 @@ internal static class PropertyReader
         return part;
     }
 
+    /// <summary>The block that a property is, or that its range is made of; null where it is neither.</summary>
+    public static INamedTypeSymbol? BlockOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { Name: "Layers", TypeArguments: [INamedTypeSymbol element] } range when Names.IsOfTheLanguage(range) =>
+            AttributeReader.IsBlock(element) ? element : null,
+        INamedTypeSymbol { TypeKind: TypeKind.Class } own => AttributeReader.IsBlock(own) ? own : null,
+        _ => null,
+    };
+
     private static PropertyDeclarationSyntax? SyntaxOf(IPropertySymbol property, CancellationToken cancellation) =>
         property.DeclaringSyntaxReferences is [var reference, ..]
             ? reference.GetSyntax(cancellation) as PropertyDeclarationSyntax
@@ -84,6 +94,10 @@ internal static class PropertyReader
         {
             (kind, candidates) = (PropertyKind.Enum, named);
         }
+        else if (named is { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } optional] })
+        {
+            (kind, candidates) = (PropertyKind.OptionalEnum, optional);
+        }
         else if (named is { Name: "Layers" or "Cell", TypeArguments: [var element] } && Names.IsOfTheLanguage(named))
         {
             kind = element.TypeKind == TypeKind.Error ? PropertyKind.Error : named.Name == "Layers" ? PropertyKind.Layers : PropertyKind.Cell;
@@ -94,7 +108,12 @@ internal static class PropertyReader
             kind = KindOf(type.SpecialType);
         }
 
-        return new(kind, Names.Qualified(type), Names.Display(type), type.SpecialType, candidates is null ? null : Names.Qualified(candidates));
+        INamedTypeSymbol? block = BlockOf(type);
+        kind = block is not null && kind == PropertyKind.Other ? PropertyKind.Block : kind;
+        return new(kind, Names.Qualified(type), Names.Display(type), type.SpecialType, candidates is null ? null : Names.Qualified(candidates))
+        {
+            Block = block is null ? null : Names.Qualified(block.WithNullableAnnotation(NullableAnnotation.None)),
+        };
     }
 
     private static PropertyKind KindOf(SpecialType type) => type switch

@@ -8,4 +8,8 @@ namespace NasDsl.Generators.Declaration;
 /// <param name="Display">As a user writes it.</param>
 /// <param name="Special">Which of the built-in types.</param>
 /// <param name="CandidateSet">The enum, or the <c>T</c> of a range or a cell, with <c>global::</c>; null where that is no enum.</param>
-internal sealed record PropertyTypeDeclaration(PropertyKind Kind, string Name, string Display, SpecialType Special, string? CandidateSet);
+internal sealed record PropertyTypeDeclaration(PropertyKind Kind, string Name, string Display, SpecialType Special, string? CandidateSet)
+{
+    /// <summary>The block, or the <c>T</c> of a range of blocks, with <c>global::</c>; null where that is no block.</summary>
+    public string? Block { get; init; }
+}

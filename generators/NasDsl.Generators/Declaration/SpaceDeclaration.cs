@@ -19,6 +19,29 @@ internal sealed record SpaceDeclaration(
     /// <summary>The methods with <c>[Constraint]</c>, in order.</summary>
     public EquatableArray<ConstraintDeclaration> Constraints { get; init; }
 
+    /// <summary>Whether it is a block, not a space.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <summary>The blocks that its properties are made of, and those that these are made of, each once.</summary>
+    public EquatableArray<SpaceDeclaration> Blocks { get; init; }
+
+    /// <summary>Whether it is declared in this compilation, where its own mistakes can be shown.</summary>
+    public bool IsInSource { get; init; } = true;
+
+    /// <summary>The block with this qualified name, or null.</summary>
+    public SpaceDeclaration? Block(string? qualifiedName)
+    {
+        foreach (SpaceDeclaration candidate in Blocks)
+        {
+            if (candidate.Type.QualifiedName == qualifiedName)
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The type's attribute with this name, or null.</summary>
     public AttributeDeclaration? Find(string attribute)
     {

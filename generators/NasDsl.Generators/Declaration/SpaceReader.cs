@@ -14,6 +14,24 @@ internal static class SpaceReader
 
     public static SpaceDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
+        var blocks = new Dictionary<string, SpaceDeclaration?> { [Names.Qualified(type)] = null };
+        SpaceDeclaration space = ReadType(type, compilation, blocks, cancellation);
+        ImmutableArray<SpaceDeclaration>.Builder nested = ImmutableArray.CreateBuilder<SpaceDeclaration>();
+        foreach (KeyValuePair<string, SpaceDeclaration?> block in blocks)
+        {
+            if (block.Value is not null)
+            {
+                nested.Add(block.Value);
+            }
+        }
+
+        return nested.Count == 0 ? space : space with { Blocks = new(nested.ToImmutable()) };
+    }
+
+    // Each block is read once, so that one which contains itself comes to an end.
+    private static SpaceDeclaration ReadType(
+        INamedTypeSymbol type, Compilation compilation, Dictionary<string, SpaceDeclaration?> blocks, CancellationToken cancellation)
+    {
         ImmutableArray<PropertyDeclaration>.Builder properties = ImmutableArray.CreateBuilder<PropertyDeclaration>();
         ImmutableArray<MemberDeclaration>.Builder others = ImmutableArray.CreateBuilder<MemberDeclaration>();
         ImmutableArray<CandidateSetDeclaration>.Builder sets = ImmutableArray.CreateBuilder<CandidateSetDeclaration>();
@@ -30,6 +48,12 @@ internal static class SpaceReader
             if (member is IPropertySymbol property && PropertyReader.Read(property, cancellation) is PropertyDeclaration read)
             {
                 properties.Add(read);
+                if (read.Type.Block is string name && !blocks.ContainsKey(name) && PropertyReader.BlockOf(property.Type) is INamedTypeSymbol block)
+                {
+                    blocks.Add(name, null);
+                    blocks[name] = ReadType(block, compilation, blocks, cancellation);
+                }
+
                 if (CandidateEnum(property.Type) is INamedTypeSymbol candidates && known.Add(Names.Qualified(candidates)))
                 {
                     sets.Add(CandidateSetReader.Read(candidates, compilation, type));
@@ -51,6 +75,8 @@ internal static class SpaceReader
             HasJsonConverter(type))
         {
             Constraints = new(constraints.ToImmutable()),
+            IsBlock = AttributeReader.IsBlock(type),
+            IsInSource = !type.DeclaringSyntaxReferences.IsEmpty,
         };
     }
 
@@ -84,6 +110,8 @@ internal static class SpaceReader
     private static INamedTypeSymbol? CandidateEnum(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Enum } own => own,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } optional] } =>
+            optional,
         INamedTypeSymbol { Name: "Layers" or "Cell", TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } element] } generic
             when Names.IsOfTheLanguage(generic) => element,
         _ => null,

@@ -10,9 +10,8 @@ internal static class Rules
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = new[]
     {
-        typeof(DeclarationRules), typeof(ValueRules), typeof(OperationRules), typeof(StructureRules), typeof(UsageRules),
-        typeof(BoundRules),
-        typeof(ShapeRules), typeof(EffectRules),
+        typeof(DeclarationRules), typeof(ValueRules), typeof(OperationRules), typeof(StructureRules), typeof(ConditionRules), typeof(BlockRules),
+        typeof(UsageRules), typeof(BoundRules), typeof(ShapeRules), typeof(EffectRules),
     }
         .SelectMany(group => group.GetFields())
         .Select(field => field.GetValue(null))

@@ -50,7 +50,7 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
             return findings;
         }
 
-        return AttributeReader.IsSpace(type)
+        return AttributeReader.IsSpace(type) || AttributeReader.IsBlock(type)
             ? SpaceValidator.Validate(SpaceReader.Read(type, context.Compilation, context.CancellationToken))
             : JudgeOther(type, context);
     }

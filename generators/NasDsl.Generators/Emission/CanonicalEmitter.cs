@@ -76,7 +76,10 @@ internal sealed class CanonicalEmitter
                 : $"changed |= {Words.Library}CanonicalForm.Layers({Declared.Decision(member)}, {tokens}, identities: [{string.Join(", ", member.IdentityTokens.Select(Literal.Of))}], firstChangesShape: {ChangesShape(layer)});");
         }
 
+        // Behind a layer that may be absent nothing says which channels there are, unless it leaves them as they are.
+        string? before = _channels;
         Follow(layer);
+        _channels = layer.When is not null && _channels != before ? null : _channels;
     }
 
     // An expression: whether the member's first layer has a stride or other channels than reach it.
@@ -124,15 +127,9 @@ internal sealed class CanonicalEmitter
             return size is null ? null : Literal.Of(size.Constant);
         }
 
-        foreach (MemberLayout member in _layout.Members)
-        {
-            if (member.Name == from && member.Decision.TypeName != "int")
-            {
-                return "(int)this." + Identifier.Escape(from);
-            }
-        }
-
-        // A local of the emitted method may have the same name.
-        return "this." + Identifier.Escape(from);
+        // The property may depend on a condition, in a block that is not there.
+        return _layout.Members.First(member => member.Name == from).Decision.NestedAccess is null
+            ? SizeExpression.Of(size, _layout.Space)
+            : null;
     }
 }

@@ -25,14 +25,24 @@ internal sealed class ChannelCursor
     /// <summary>The channels here.</summary>
     public string Current { get; private set; }
 
+    /// <summary>Makes sure that the local holds the present number, before a part that may be absent and changes it.</summary>
+    public void Settle(IReadOnlyList<Width> after)
+    {
+        if (!ChannelFlow.IsConstant(after) && Current != "channels")
+        {
+            _writer.Line($"channels = {Current};");
+            Current = "channels";
+        }
+    }
+
     /// <summary>Goes on behind a part.</summary>
     /// <param name="width">What the part gives.</param>
     /// <param name="expression">The number in emitted code, for a width that is a decision.</param>
-    public void Advance(Width width, string expression)
+    public void Advance(IReadOnlyList<Width> width, string expression)
     {
-        if (width.From is null)
+        if (ChannelFlow.IsConstant(width))
         {
-            Current = Literal.Of(width.Factor);
+            Current = Literal.Of(width[0].Factor);
             return;
         }
 

@@ -10,7 +10,7 @@ internal static class CostEmitter
 
     /// <summary>The file, or null for a space without a network.</summary>
     public static string? Emit(SpaceModel model) => Capabilities.HasCost(model)
-        ? SpacePart.Write(model.Type, "global::NasDsl.INetworkCost", writer => Members(writer, TokenLayout.Of(model)))
+        ? SpacePart.Write(model.Type, "global::NasDsl.INetworkCost", writer => Members(writer, TokenLayout.Of(Flattening.Of(model))))
         : null;
 
     private static void Members(SourceWriter writer, TokenLayout layout)
@@ -56,20 +56,26 @@ internal static class CostEmitter
             string cost = CandidateCosts.MethodName(model, decision);
             string options = Option("stride", decision.Stride, model) + Option("copies", decision.Repeat, model);
             string channels = decision.Channels is { } size ? Size(size, model) : "0";
-            switch (decision)
+            string line = decision switch
             {
-                case CellDecisionModel cell:
-                    writer.Line(
-                        $"counter.Cells({TopologyOf(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {cost}, {channels}{options}{Projection(cell)});");
-                    break;
-                case LayersDecisionModel { Min: var min, Max: var max } when min < max:
-                    writer.Line(
-                        $"counter.Chain({cost}, tokens.Slice({range.First + 1}, {min} + tokens[{range.First}]), {channels}{options});");
-                    break;
-                default:
-                    writer.Line($"counter.Chain({cost}, tokens.Slice({range.First}, {range.Positions.Count}), {channels}{options});");
-                    break;
+                CellDecisionModel cell =>
+                    $"counter.Cells({TopologyOf(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {cost}, {channels}{options}{Projection(cell)});",
+                LayersDecisionModel { Min: var min, Max: var max } when min < max =>
+                    $"counter.Chain({cost}, tokens.Slice({range.First + 1}, {min} + tokens[{range.First}]), {channels}{options});",
+                _ => $"counter.Chain({cost}, tokens.Slice({range.First}, {range.Positions.Count}), {channels}{options});",
+            };
+            if (decision.When is null)
+            {
+                writer.Line(line);
+                continue;
             }
+
+            using (writer.Block($"if ({Declared.Decision(range)}.IsActive(tokens))"))
+            {
+                writer.Line(line);
+            }
+
+            writer.Line();
         }
 
         End(writer, model);

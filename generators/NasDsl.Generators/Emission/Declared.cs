@@ -9,6 +9,12 @@ internal static class Declared
 
     public const string All = Class + ".AllDecisions";
 
+    /// <summary>Which positions depend on which, in a space with conditions or blocks.</summary>
+    public const string Forest = Class + ".Forest";
+
+    /// <summary>The count and numbering of a finite space with conditions or blocks.</summary>
+    public const string Index = Class + ".Index";
+
     public static string Decision(MemberLayout member) => $"{Class}.{member.Name}Decision";
 
     /// <summary>The operations or values that a token of the member stands for.</summary>

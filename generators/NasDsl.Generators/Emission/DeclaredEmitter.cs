@@ -8,7 +8,11 @@ namespace NasDsl.Generators.Emission;
 /// <summary>Writes the nested class that holds what the declaration says: the decisions, and the values that tokens stand for.</summary>
 internal static class DeclaredEmitter
 {
-    public static void Write(SourceWriter writer, TokenLayout layout)
+    /// <summary>Writes the class.</summary>
+    /// <param name="writer">Receives it.</param>
+    /// <param name="layout">The layout of the space without blocks.</param>
+    /// <param name="usesForest">Whether the space has conditions or blocks.</param>
+    public static void Write(SourceWriter writer, TokenLayout layout, bool usesForest)
     {
         writer.Line().Line("// What the declaration says.").Line(SpacePart.GeneratedCode);
         using (writer.Block($"private static class {Declared.Class}"))
@@ -16,11 +20,15 @@ internal static class DeclaredEmitter
             foreach (MemberLayout member in layout.Members)
             {
                 WriteDecision(writer, layout, member);
-                WriteValues(writer, member);
+                if (member.Decision.NestedPath is null)
+                {
+                    WriteValues(writer, member);
+                }
+
                 writer.Line();
             }
 
-            if (layout.Cardinality > ulong.MaxValue && Capabilities.IsFinite(layout.Space))
+            if (!usesForest && layout.Cardinality > ulong.MaxValue && Capabilities.IsFinite(layout.Space))
             {
                 string number = IndexEmitter.Number(layout.Cardinality, "global::System.Numerics.BigInteger");
                 writer.Line($"public static readonly global::System.Numerics.BigInteger Cardinality = {number};").Line();
@@ -34,6 +42,15 @@ internal static class DeclaredEmitter
             // Last, so that what it holds is there.
             IEnumerable<string> all = layout.Members.Select(member => $"{member.Name}Decision");
             writer.Line($"public static readonly global::NasDsl.DecisionInfo[] AllDecisions = [{string.Join(", ", all)}];");
+            if (usesForest)
+            {
+                writer.Line();
+                writer.Line($"public static readonly {Words.Library}TokenForest Forest = new(AllDecisions, TokenSizes);");
+                if (Capabilities.IsFinite(layout.Space))
+                {
+                    writer.Line($"public static readonly {Words.Library}ForestIndex Index = new(Forest);");
+                }
+            }
         }
     }
 
@@ -45,22 +62,40 @@ internal static class DeclaredEmitter
             ValueDecisionModel => "Value",
             LayersDecisionModel => "Layers",
             CellDecisionModel => "Cell",
+            DepthDecisionModel => "Depth",
             _ => "Number",
         };
-        IReadOnlyList<string> labels = member.Decision is ValueDecisionModel values
-            ? [.. values.Labels]
-            : [.. member.Choosable.Select(candidate => candidate.Name)];
+        IReadOnlyList<string> labels = member.Decision switch
+        {
+            ValueDecisionModel values => [.. values.Labels],
+            DepthDecisionModel depth => [.. Enumerable.Range(depth.Min, depth.Max - depth.Min + 1).Select(Literal.Of)],
+            _ => [.. member.Choosable.Select(candidate => candidate.Name)],
+        };
         int count = member.Decision is NumberDecisionModel ? 1 : member.Positions.Count;
         string cardinality = IndexEmitter.Number(member.Cardinality, "global::System.Numerics.BigInteger");
         writer.Line($"public static readonly global::NasDsl.DecisionInfo {member.Name}Decision = new(");
         writer.Indent();
-        writer.Line($"{Identifier.Quote(member.Name)}, global::NasDsl.DecisionKind.{kind}, {Literal.Of(member.First)}, {Literal.Of(count)}, {cardinality},");
+        writer.Line($"{Identifier.Quote(member.Decision.Path)}, global::NasDsl.DecisionKind.{kind}, {Literal.Of(member.First)}, {Literal.Of(count)}, {cardinality},");
         writer.Line($"[{string.Join(", ", labels.Select(Identifier.Quote))}])").Outdent();
         using (writer.Block("", ";"))
         {
             writer.Line($"Fingerprint = {Identifier.Quote(MemberFingerprints.Of(layout.Space, member.Decision))},");
             WriteTraits(writer, layout, member);
+            WriteCondition(writer, layout, member);
         }
+    }
+
+    private static void WriteCondition(SourceWriter writer, TokenLayout layout, MemberLayout member)
+    {
+        if (member.Decision.When is not { } when)
+        {
+            return;
+        }
+
+        MemberLayout decider = layout.Members.First(candidate => candidate.Name == when.Of);
+        string outer = decider.Decision.When is null ? "" : $", {decider.Name}Decision.When";
+        writer.Line(
+            $"When = new({Identifier.Quote(decider.Decision.Path)}, {Literal.Of(decider.First)}, {Literal.Of(when.Low)}, {Literal.Of(when.High)}{outer}),");
     }
 
     private static void WriteTraits(SourceWriter writer, TokenLayout layout, MemberLayout member)
@@ -78,7 +113,12 @@ internal static class DeclaredEmitter
             case LayersDecisionModel layers:
                 writer.Line($"Min = {Literal.Of(layers.Min)},").Line($"Max = {Literal.Of(layers.Max)},");
                 WriteFlag(writer, "HasDepth", member.Deep is not null);
+                WriteFlag(writer, "IsOptional", layers.IsOptional);
                 break;
+            case DepthDecisionModel depth:
+                writer.Line($"Min = {Literal.Of(depth.Min)},").Line($"Max = {Literal.Of(depth.Max)},");
+                WriteLiterals(writer, Enumerable.Range(depth.Min, depth.Max - depth.Min + 1).Select(Literal.Of));
+                return;
             case CellDecisionModel cell:
                 writer.Line("Topology = new(");
                 writer.Indent().Line($"Nodes: {Literal.Of(cell.Nodes)}, Predecessors: {Literal.Of(cell.Predecessors)}, Inputs: {Literal.Of(cell.Inputs)},");
@@ -86,6 +126,11 @@ internal static class DeclaredEmitter
                 writer.Line($"global::NasDsl.CellOutput.{(cell.OutputsAllNodes ? "AllNodes" : "LastNode")}, Operations: {Literal.Of(member.Choosable.Count)}),");
                 writer.Outdent();
                 break;
+        }
+
+        if (member.IdentityToken >= 0)
+        {
+            writer.Line($"IdentityToken = {Literal.Of(member.IdentityToken)},");
         }
 
         var layer = (LayerDecisionModel)member.Decision;

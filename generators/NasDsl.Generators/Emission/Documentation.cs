@@ -26,7 +26,8 @@ internal static class Documentation
     {
         string count = Grouped(layout.Cardinality);
         List<string> factors = [.. layout.Members.Where(member => member.Positions.Count > 0).Select(member => $"{member.Name} {Grouped(member.Cardinality)}")];
-        string product = factors.Count > 1 ? $": {Identifier.Xml(string.Join(" × ", factors))}" : "";
+        // With conditions the count is no product.
+        string product = factors.Count > 1 && layout.Members.All(static member => member.Decision.When is null) ? $": {Identifier.Xml(string.Join(" × ", factors))}" : "";
         string number = layout.NumberCount == 1 ? "1 continuous number" : $"{layout.NumberCount} continuous numbers";
         return (Capabilities.IsDiscrete(layout.Space), layout.NumberCount) switch
         {

@@ -10,25 +10,34 @@ internal static class EncodingEmitter
     public static string Emit(SpaceModel model)
     {
         TokenLayout layout = TokenLayout.Of(model);
+        TokenLayout flat = TokenLayout.Of(Flattening.Of(model));
+        bool usesForest = Capabilities.UsesForest(model);
         string space = Capabilities.IsFinite(model) ? "IFinite" : Capabilities.IsDiscrete(model) ? "IDiscrete" : "ISearchSpace";
         return SpacePart.Write(model.Type, $"global::NasDsl.{space}<{model.Type.QualifiedName}>", writer =>
         {
             WriteFacts(writer, layout);
             PackingEmitter.Write(writer, layout);
-            OneHotEmitter.Write(writer, layout);
-            if (Capabilities.IsDiscrete(model))
+            if (usesForest)
             {
-                PrefixEmitter.Write(writer, layout);
+                ForestEmitter.WriteEncodings(writer, layout);
+            }
+            else
+            {
+                OneHotEmitter.Write(writer, layout);
+                if (Capabilities.IsDiscrete(model))
+                {
+                    PrefixEmitter.Write(writer, layout);
+                }
+
+                if (Capabilities.IsFinite(model))
+                {
+                    IndexEmitter.Write(writer, layout);
+                }
             }
 
-            if (Capabilities.IsFinite(model))
-            {
-                IndexEmitter.Write(writer, layout);
-            }
-
-            TextEmitter.Write(writer, layout);
+            TextEmitter.Write(writer, flat);
             JsonEmitter.Write(writer, layout);
-            DeclaredEmitter.Write(writer, layout);
+            DeclaredEmitter.Write(writer, flat, usesForest);
         });
     }
 

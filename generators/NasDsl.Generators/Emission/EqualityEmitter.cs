@@ -11,6 +11,12 @@ internal static class EqualityEmitter
 
     public static void Write(SourceWriter writer, TokenLayout layout)
     {
+        if (PackingEmitter.HasConditions(layout))
+        {
+            ForestEmitter.WriteEquality(writer, layout);
+            return;
+        }
+
         var equal = new List<string>();
         var hashed = new List<string>();
         for (int word = 0; word < layout.WordCount; word++)

@@ -21,9 +21,15 @@ internal static class Fingerprints
         Append(text, "stem", space.Stem is { } stem ? $"{Size(stem.Channels)},{stem.Multiplier},{stem.Kernel},{stem.Stride},{stem.Activation}" : "");
         Append(text, "head", space.Head is { } head ? "head," + Size(head.Channels) : "");
         Append(text, "stack", space.Stack is { } stack ? $"{stack.Normal},{stack.Reduce},{stack.Cells},{stack.Channels}" : "");
+        space = Flattening.Of(space);
         foreach (DecisionModel decision in space.Decisions)
         {
-            Append(text, decision.Name, Describe(decision));
+            Append(text, decision.Path, Describe(decision));
+            if (decision.When is { } when)
+            {
+                Append(text, "when", $"{when.Of},{when.Low},{when.High}");
+            }
+
             if (decision is LayerDecisionModel layer)
             {
                 Append(text, "sizes", Sizes(layer));
@@ -59,7 +65,8 @@ internal static class Fingerprints
     public static string Describe(DecisionModel decision) => decision switch
     {
         OperationDecisionModel => "operation",
-        LayersDecisionModel layers => $"layers {layers.Min},{layers.Max}",
+        LayersDecisionModel layers => $"{(layers.IsOptional ? "optional" : "layers")} {layers.Min},{layers.Max}",
+        DepthDecisionModel depth => $"depth {depth.Min},{depth.Max}",
         CellDecisionModel cell =>
             $"cell {cell.Nodes},{cell.Predecessors},{cell.Inputs},{cell.IsDense},{cell.RepeatInputs},{cell.OutputsAllNodes},{cell.ZeroInMixtureOnly},{cell.AlwaysProjects}",
         ValueDecisionModel values => "values " + Lengths(values.Labels),

@@ -40,7 +40,7 @@ internal static class GeneratedMembers
 
         foreach (PropertyDeclaration property in space.Properties)
         {
-            if (property.Decision is not null
+            if ((property.Decision is not null || property.Type.Block is not null)
                 && (name == "Pack" + property.Name || name == "Unpack" + property.Name || IsPartOf(name, "Pack", property.Name)
                     || IsNumber(name, property.Name)))
             {

@@ -14,7 +14,7 @@ internal static class MemberFingerprints
     public static string Of(SpaceModel space, DecisionModel decision)
     {
         IReadOnlyList<string> values = Values(space, decision);
-        string traits = Traits(decision);
+        string traits = Traits(decision) + (decision.When is { } when ? $" when {when.Of},{when.Low},{when.High}" : "");
         string set = string.Concat(values.OrderBy(static value => value, StringComparer.Ordinal).Select(WithLength));
         return Fingerprints.Hash(traits + set, bytes: 4) + Fingerprints.Hash(string.Concat(values.Select(WithLength)), bytes: 2);
     }

@@ -36,7 +36,7 @@ internal static class MixtureEmitter
             writer.Line("/// <inheritdoc/>");
             writer.Line(
                 $"public override global::System.Collections.Generic.IReadOnlyList<{Torch.Library}ArchitectureParameter> ArchitectureParameters {{ get; }}");
-            NetworkText.Forward(writer, space, before: Weights(space).Select(static weights => $"{weights.Field}.Refresh();"));
+            NetworkText.Forward(writer, space, before: Weights(space).Select(static weights => $"{weights.Field}.Refresh();"), static _ => "true");
             writer.Line();
             Derive(writer, space);
             writer.Line();
@@ -107,7 +107,7 @@ internal static class MixtureEmitter
         NetworkText.Sites(writer, space, affine: false);
         var flow = ChannelFlow.Of(space);
         string input = Literal.Of(space.Input!.Channels);
-        string last = space.Stack is null ? Literal.Of(flow.BeforeHead.Factor) : "plan.OutChannels";
+        string last = space.Stack is null ? Literal.Of(flow.BeforeHead[0].Factor) : "plan.OutChannels";
         foreach (NetworkPart part in NetworkParts.Of(space))
         {
             writer.Line();

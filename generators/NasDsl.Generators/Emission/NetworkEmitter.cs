@@ -15,6 +15,7 @@ internal static class NetworkEmitter
             return null;
         }
 
+        space = Flattening.Of(space);
         string @interface = $"{Torch.Library}{(space.Stack is null ? "INetworkSpace" : "IStackedSpace")}<{space.Type.QualifiedName}>";
         return SpacePart.Write(space.Type, @interface, writer =>
         {
@@ -78,7 +79,7 @@ internal static class NetworkEmitter
                 writer.Line();
             }
 
-            NetworkText.Fields(writer, space, layers: "LayerSeries", accessibility: "internal");
+            NetworkText.Fields(writer, space, layers: "LayerSeries", accessibility: "internal", mayBeNull: true);
             writer.Line();
             writer.Line("/// <summary>Builds the parts in the order of the forward pass.</summary>");
             string sizes = space.Stack is null ? "" : "int cells, int channels, ";
@@ -90,7 +91,7 @@ internal static class NetworkEmitter
                 Parts(writer, space);
             }
 
-            NetworkText.Forward(writer, space, before: []);
+            NetworkText.Forward(writer, space, before: [], static part => $"{part.Field} is not null");
         }
     }
 
@@ -117,15 +118,16 @@ internal static class NetworkEmitter
                     cursor?.Advance(flow.Stem, stem);
                     channels = stem;
                     break;
-                case NetworkPartKind.Layers:
-                    Layers(writer, space, part, channels);
-                    Register(writer, part);
-                    cursor!.Advance(flow.After(part.Decision!), part.Field + ".OutChannels");
+                case NetworkPartKind.Layers or NetworkPartKind.Cells when part.IsConditional:
+                    cursor!.Settle(flow.After(part.Decision!));
+                    using (writer.Block($"if ({Declared.Class}.{part.Decision!.Name}Decision.IsActive(tokens))"))
+                    {
+                        Decided(writer, space, part, flow, cursor);
+                    }
+
                     break;
-                case NetworkPartKind.Cells:
-                    Cells(writer, space, part, channels);
-                    Register(writer, part);
-                    cursor!.Advance(flow.After(part.Decision!), Plan(part) + ".OutChannels");
+                case NetworkPartKind.Layers or NetworkPartKind.Cells:
+                    Decided(writer, space, part, flow, cursor!);
                     break;
                 case NetworkPartKind.Stack:
                     writer.Line($"{Torch.Library}CellPlan plan = {NetworkText.StackPlan(space, channels)};");
@@ -148,11 +150,29 @@ internal static class NetworkEmitter
         }
     }
 
-    // A cell is read from its tokens.
+    private static void Decided(SourceWriter writer, SpaceModel space, NetworkPart part, ChannelFlow flow, ChannelCursor cursor)
+    {
+        string channels = cursor.Current;
+        string after = part.Field + ".OutChannels";
+        if (part.Kind == NetworkPartKind.Cells)
+        {
+            Cells(writer, space, part, channels);
+            after = Plan(part) + ".OutChannels";
+        }
+        else
+        {
+            Layers(writer, space, part, channels);
+        }
+
+        Register(writer, part);
+        cursor.Advance(flow.After(part.Decision!), after);
+    }
+
+    // A cell is read from its tokens, and they tell what is there.
     private static void ReadTokens(SourceWriter writer, SpaceModel space, TokenLayout layout)
     {
         IReadOnlyList<NetworkPart> cells = NetworkParts.CellsOf(space);
-        if (cells.Count == 0)
+        if (cells.Count == 0 && !NetworkParts.Of(space).Any(static part => part.IsConditional))
         {
             return;
         }
@@ -170,8 +190,13 @@ internal static class NetworkEmitter
     private static void Layers(SourceWriter writer, SpaceModel space, NetworkPart part, string channels)
     {
         LayerDecisionModel decision = part.Decision!;
-        string value = $"architecture.{Identifier.Escape(decision.Name)}";
-        string operations = decision is LayersDecisionModel ? value : $"[{value}]";
+        string value = $"architecture.{SizeExpression.Access(decision.Name, space)}";
+        string operations = decision switch
+        {
+            LayersDecisionModel { IsOptional: true } => $"{Words.Library}LayerTokens.OfOptional({value})",
+            LayersDecisionModel => value,
+            _ => $"[{value}]",
+        };
         string own = NetworkText.Size(space, decision.Channels, "architecture", channels);
         string stride = NetworkText.Size(space, decision.Stride, "architecture", "1");
         string copies = NetworkText.Size(space, decision.Repeat, "architecture", "1");

@@ -9,6 +9,9 @@ namespace NasDsl.Generators.Emission;
 /// <param name="Decision">The decision of a range or a cell; null for what is fixed and for a stack.</param>
 internal sealed record NetworkPart(NetworkPartKind Kind, string Field, string Module, LayerDecisionModel? Decision = null)
 {
+    /// <summary>Whether there are architectures without it.</summary>
+    public bool IsConditional => Decision?.When is not null;
+
     /// <summary>The name of a local or a further field that belongs to the part: <c>_bodyWeights</c>.</summary>
     public string With(string suffix) => Field + suffix;
 }

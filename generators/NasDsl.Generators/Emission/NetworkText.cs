@@ -20,7 +20,7 @@ internal static class NetworkText
             return Literal.Of(size.Constant);
         }
 
-        string member = $"{architecture}.{Identifier.Escape(from)}";
+        string member = $"{architecture}.{SizeExpression.Access(from, space)}";
         return space.Decisions.Any(decision => decision.Name == from && decision.TypeName == "int") ? member : $"(int){member}";
     }
 
@@ -57,9 +57,9 @@ internal static class NetworkText
                 ? "The stem: a linear layer, batch norm, ReLU."
                 : $"The stem: a {space.Stem!.Kernel}×{space.Stem.Kernel} convolution, batch norm{(space.Stem.Activation ? ", ReLU" : "")}.",
             NetworkPartKind.Layers => part.Decision is LayersDecisionModel layers
-                ? $"{part.Decision.Name}: {(layers.Min == layers.Max ? "" : $"{layers.Min} to ")}{layers.Max} layers."
-                : $"{part.Decision!.Name}: one operation.",
-            NetworkPartKind.Cells => $"{part.Decision!.Name}: a cell.",
+                ? $"{part.Decision.Path}: {(layers.Min == layers.Max ? "" : $"{layers.Min} to ")}{layers.Max} layers."
+                : $"{part.Decision!.Path}: one operation.",
+            NetworkPartKind.Cells => $"{part.Decision!.Path}: a cell.",
             NetworkPartKind.Stack => space.Stack!.Reduce is null
                 ? "The stack: cells, and residual blocks at a third and two thirds."
                 : "The stack: cells, of which those at a third and two thirds reduce.",
@@ -162,7 +162,8 @@ internal static class NetworkText
     /// <param name="writer">Receives the method.</param>
     /// <param name="space">The space.</param>
     /// <param name="before">Lines before the first call.</param>
-    public static void Forward(SourceWriter writer, SpaceModel space, IEnumerable<string> before)
+    /// <param name="isThere">Gives the condition under which a part is there that may be absent.</param>
+    public static void Forward(SourceWriter writer, SpaceModel space, IEnumerable<string> before, System.Func<NetworkPart, string> isThere)
     {
         writer.Line();
         writer.Line("/// <inheritdoc/>");
@@ -178,8 +179,25 @@ internal static class NetworkText
             string declaration = $"{Torch.Tensor} ";
             foreach (NetworkPart part in NetworkParts.Of(space))
             {
-                writer.Line($"{declaration}x = {part.Field}.call({x});");
-                (x, declaration) = ("x", "");
+                if (!part.IsConditional)
+                {
+                    writer.Line($"{declaration}x = {part.Field}.call({x});");
+                    (x, declaration) = ("x", "");
+                    continue;
+                }
+
+                if (declaration.Length > 0)
+                {
+                    writer.Line($"{declaration}x = {x};");
+                    (x, declaration) = ("x", "");
+                }
+
+                using (writer.Block($"if ({isThere(part)})"))
+                {
+                    writer.Line($"x = {part.Field}.call(x);");
+                }
+
+                writer.Line();
             }
 
             writer.Line("return scope.MoveToOuter(x);");
@@ -187,11 +205,12 @@ internal static class NetworkText
     }
 
     /// <summary>Writes the fields of all parts.</summary>
-    public static void Fields(SourceWriter writer, SpaceModel space, string layers, string accessibility)
+    public static void Fields(SourceWriter writer, SpaceModel space, string layers, string accessibility, bool mayBeNull = false)
     {
         foreach (NetworkPart part in NetworkParts.Of(space))
         {
-            writer.Line($"{accessibility} readonly {TypeOf(part, space, layers)} {part.Field};");
+            string optional = part.IsConditional && mayBeNull ? "?" : "";
+            writer.Line($"{accessibility} readonly {TypeOf(part, space, layers)}{optional} {part.Field};");
         }
     }
 }

@@ -11,11 +11,19 @@ internal static class OperatorsEmitter
         TokenLayout layout = TokenLayout.Of(model);
         return SpacePart.Write(model.Type, "", writer =>
         {
-            SampleEmitter.Write(writer, layout);
-            MutateEmitter.Write(writer, layout);
-            CrossoverEmitter.Write(writer, layout);
-            NeighborsEmitter.Write(writer, layout);
-            CanonicalEmitter.Write(writer, layout);
+            if (Capabilities.UsesForest(model))
+            {
+                ForestEmitter.WriteOperators(writer, layout);
+            }
+            else
+            {
+                SampleEmitter.Write(writer, layout);
+                MutateEmitter.Write(writer, layout);
+                CrossoverEmitter.Write(writer, layout);
+                NeighborsEmitter.Write(writer, layout);
+            }
+
+            CanonicalEmitter.Write(writer, TokenLayout.Of(Flattening.Of(model)));
             AdmissionEmitter.Write(writer, layout);
         });
     }

@@ -21,6 +21,20 @@ internal static class PackingEmitter
         }
     }
 
+    /// <summary>Whether a property of the space itself has a condition, so that its words may hold what is not taken.</summary>
+    public static bool HasConditions(TokenLayout layout)
+    {
+        foreach (MemberLayout member in layout.Members)
+        {
+            if (member.Decision.When is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Arguments after one another, where the first part may be empty.</summary>
     public static string Joined(string arguments, string last) => arguments.Length == 0 ? last : $"{arguments}, {last}";
 
@@ -39,6 +53,12 @@ internal static class PackingEmitter
                         $"{Words.Unpack(member)}({Joined(Words.Arguments(member, Words.Field), Words.Slice("tokens", member))});",
                     _ => $"tokens[{Literal.Of(member.First)}] = {Words.Read(member.Positions[0], Words.Field(member.Positions[0].Word))}; // {member.Name}",
                 });
+            }
+
+            if (HasConditions(layout))
+            {
+                // What the words hold of a decision that is not taken counts for nothing.
+                writer.Line($"{Declared.Forest}.Settle(tokens[..TokenCount], numbers[..NumberCount]);");
             }
         }
     }
@@ -137,6 +157,10 @@ internal static class PackingEmitter
 
     private static string Summary(MemberLayout member) => member.Decision switch
     {
+        BlockDecisionModel { IsRange: false } => $"The decisions of the block {member.Name}.",
+        BlockDecisionModel { Min: var min, Max: var max } => min == max
+            ? $"The decisions of {member.Name}'s blocks."
+            : $"The depth of {member.Name} less {Literal.Of(min)}, then the decisions of each block, 0 beyond the depth.",
         LayersDecisionModel layers => member.Deep is null
             ? $"The operations of {member.Name}'s layers."
             : $"The depth of {member.Name} less {Literal.Of(layers.Min)}, then an operation for each layer, 0 beyond the depth.",

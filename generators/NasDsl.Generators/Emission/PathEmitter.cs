@@ -29,7 +29,7 @@ internal static class PathEmitter
 
             writer.Line();
             Path(writer, space);
-            NetworkText.Forward(writer, space, before: []);
+            NetworkText.Forward(writer, space, before: [], static part => part.With("IsThere"));
             writer.Line();
             Copy(writer, space);
         }
@@ -62,6 +62,11 @@ internal static class PathEmitter
         foreach (NetworkPart cell in NetworkParts.CellsOf(space))
         {
             writer.Line($"private readonly {Torch.Library}CellSelection {cell.With("Selection")};");
+        }
+
+        foreach (NetworkPart part in NetworkParts.Of(space).Where(static part => part.IsConditional))
+        {
+            writer.Line($"private bool {part.With("IsThere")};");
         }
 
         writer.Line($"private readonly int[] _tokens = new int[{space.Type.QualifiedName}.TokenCount];");
@@ -235,9 +240,6 @@ internal static class PathEmitter
         foreach (NetworkPart part in NetworkParts.Of(space))
         {
             string channels = cursor.Current;
-            string own = NetworkText.Size(space, part.Decision?.Channels, "value", channels);
-            string stride = NetworkText.Size(space, part.Decision?.Stride, "value", "1");
-            string copies = NetworkText.Size(space, part.Decision?.Repeat, "value", "1");
             switch (part.Kind)
             {
                 case NetworkPartKind.Stem:
@@ -245,22 +247,11 @@ internal static class PathEmitter
                     SelectShape(writer, part, flow.SizesOfStem(), channels, stem, Literal.Of(space.Stem!.Stride));
                     cursor.Advance(flow.Stem, stem);
                     break;
-                case NetworkPartKind.Layers:
-                    string selection = $"{part.Field}.Select({NetworkText.Slice(layout, part.Decision!, "_tokens")}, new({channels}, {own}, {stride}), copies: {copies})";
-                    Select(writer, cursor, flow.After(part.Decision!), selection);
+                case NetworkPartKind.Layers or NetworkPartKind.Cells when part.IsConditional:
+                    SelectConditional(writer, space, flow, layout, cursor, part);
                     break;
-                case NetworkPartKind.Cells:
-                    string plan = $"{part.Field}.Select({Torch.Library}CellPlan.Chain("
-                        + $"Network.{NetworkParts.Topology(part.Decision!)}, {channels}, {own}, stride: {stride}, copies: {copies}))";
-                    if (flow.SizesOf(part.Decision!).Count > 1 || part.Decision!.Repeat?.From is not null)
-                    {
-                        Select(writer, cursor, flow.After(part.Decision!), plan);
-                    }
-                    else
-                    {
-                        cursor.Advance(flow.After(part.Decision!), "");
-                    }
-
+                case NetworkPartKind.Layers or NetworkPartKind.Cells:
+                    SelectDecided(writer, space, flow, layout, cursor, part);
                     break;
                 case NetworkPartKind.Head:
                     string head = NetworkText.Size(space, space.Head!.Channels, "value", channels);
@@ -294,6 +285,62 @@ internal static class PathEmitter
         }
     }
 
+    private static void SelectDecided(
+        SourceWriter writer, SpaceModel space, ChannelFlow flow, TokenLayout layout, ChannelCursor cursor, NetworkPart part)
+    {
+        LayerDecisionModel decision = part.Decision!;
+        string channels = cursor.Current;
+        string own = NetworkText.Size(space, decision.Channels, "value", channels);
+        string stride = NetworkText.Size(space, decision.Stride, "value", "1");
+        string copies = NetworkText.Size(space, decision.Repeat, "value", "1");
+        if (part.Kind == NetworkPartKind.Layers)
+        {
+            string slice = NetworkText.Slice(layout, decision, "_tokens");
+            Select(
+                writer, cursor, flow.After(decision), $"{part.Field}.Select({slice}, new({channels}, {own}, {stride}), copies: {copies})");
+        }
+        else if (flow.SizesOf(decision).Count > 1 || decision.Repeat?.From is not null)
+        {
+            Select(
+                writer, cursor, flow.After(decision), $"{part.Field}.Select({Torch.Library}CellPlan.Chain("
+                + $"Network.{NetworkParts.Topology(decision)}, {channels}, {own}, stride: {stride}, copies: {copies}))");
+        }
+        else
+        {
+            // A cell of one shape needs no selection; what it gives is known from its place.
+            cursor.Advance(flow.After(decision), Literal.Of(OutputOf(flow.SizesOf(decision)[0], (CellDecisionModel)decision)));
+        }
+    }
+
+    private static int OutputOf(LayerSizes sizes, CellDecisionModel cell) => sizes.Out * (cell.OutputsAllNodes ? cell.Nodes : 1);
+
+    // A part that may be absent.
+    private static void SelectConditional(
+        SourceWriter writer, SpaceModel space, ChannelFlow flow, TokenLayout layout, ChannelCursor cursor, NetworkPart part)
+    {
+        string isThere = part.With("IsThere");
+        writer.Line($"{isThere} = {Declared.Class}.{part.Decision!.Name}Decision.IsActive(_tokens);");
+        cursor.Settle(flow.After(part.Decision));
+        using (writer.Block($"if ({isThere})"))
+        {
+            SelectDecided(writer, space, flow, layout, cursor, part);
+        }
+
+        writer.Line();
+    }
+
+    private static void CopyConditional(SourceWriter writer, NetworkPart part)
+    {
+        string target = part.Field.TrimStart('_') + "Target";
+        using (writer.Block($"if (target.{part.Field} is {{ }} {target})"))
+        {
+            string selection = part.Kind == NetworkPartKind.Cells ? $", _ => {part.With("Selection")}" : "";
+            writer.Line($"{part.Field}.CopyTo({target}{selection});");
+        }
+
+        writer.Line();
+    }
+
     private static void SelectShape(
         SourceWriter writer, NetworkPart part, IReadOnlyList<LayerSizes> sizes, string channels, string own, string stride)
     {
@@ -304,9 +351,9 @@ internal static class PathEmitter
     }
 
     // The call gives the channels that go out; they are kept where they vary.
-    private static void Select(SourceWriter writer, ChannelCursor cursor, Width after, string call)
+    private static void Select(SourceWriter writer, ChannelCursor cursor, IReadOnlyList<Width> after, string call)
     {
-        if (after.From is null)
+        if (ChannelFlow.IsConstant(after))
         {
             writer.Line($"{call};");
         }
@@ -323,6 +370,12 @@ internal static class PathEmitter
             writer.Line($"Network target = {Torch.Library}BuiltNetwork<{self}>.Require<Network>(network, _path);");
             foreach (NetworkPart part in NetworkParts.Of(space))
             {
+                if (part.IsConditional)
+                {
+                    CopyConditional(writer, part);
+                    continue;
+                }
+
                 string selection = part.Kind switch
                 {
                     NetworkPartKind.Cells => $", _ => {part.With("Selection")}",

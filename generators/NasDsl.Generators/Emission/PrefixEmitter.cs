@@ -32,6 +32,12 @@ internal static class PrefixEmitter
             }
         }
 
+        WriteAdmissible(writer);
+    }
+
+    /// <summary>Writes what may stand behind a prefix: all tokens of an active position, else 0.</summary>
+    public static void WriteAdmissible(SourceWriter writer)
+    {
         writer.Member();
         writer.Line("public static int WriteAdmissible(global::System.ReadOnlySpan<int> prefix, global::System.Span<bool> admissible) =>");
         writer.Indent().Line($"{Words.Library}TokenChecks.WriteAdmissible(SpaceName, prefix.Length, TokenSizes, IsActive(prefix), admissible);").Outdent();

@@ -6,6 +6,10 @@ namespace NasDsl.Generators.Emission;
 /// <summary>A size as a C# expression inside the space's type.</summary>
 internal static class SizeExpression
 {
+    /// <summary>The path to a decision from an architecture.</summary>
+    public static string Access(string name, SpaceModel space) =>
+        space.Decisions.First(decision => decision.Name == name).NestedAccess ?? Identifier.Escape(name);
+
     /// <summary>The constant, or the property that decides, as an <c>int</c>.</summary>
     public static string Of(SizeModel size, SpaceModel space)
     {
@@ -15,7 +19,7 @@ internal static class SizeExpression
         }
 
         // A local of the emitted method may have the same name.
-        string property = "this." + Identifier.Escape(from);
+        string property = "this." + Access(from, space);
         return space.Decisions.Any(decision => decision.Name == from && decision.TypeName == "int") ? property : $"(int){property}";
     }
 }

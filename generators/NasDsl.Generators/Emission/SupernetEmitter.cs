@@ -13,6 +13,7 @@ internal static class SupernetEmitter
             return null;
         }
 
+        space = Flattening.Of(space);
         bool isRelaxable = Capabilities.IsRelaxable(space);
         string interfaces = $"{Torch.Library}IPathSpace<{space.Type.QualifiedName}>"
             + (isRelaxable ? $", {Torch.Library}IRelaxableSpace<{space.Type.QualifiedName}>" : "");

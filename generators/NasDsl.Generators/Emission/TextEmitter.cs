@@ -31,7 +31,7 @@ internal static class TextEmitter
             using (writer.Block("return format switch", ";"))
             {
                 string type = Identifier.Quote(TypeNames.Shorten(layout.Space.Type.QualifiedName, layout.Space.Type));
-                string members = string.Join(", ", layout.Members.Select(member => Identifier.Quote(Identifier.Escape(member.Name))));
+                string members = string.Join(", ", layout.Members.Select(member => Identifier.Quote(member.Decision.NestedAccess ?? Identifier.Escape(member.Name))));
                 writer.Line($"null or \"\" or \"G\" => {Words.Library}DecisionText.Format({Declared.All}, tokens, numbers),");
                 writer.Line($"\"C#\" => {Words.Library}DecisionCSharp.Format({type}, [{members}], {Declared.All}, tokens, numbers),");
                 writer.Line($"_ => throw {Words.Library}SpaceErrors.UnknownFormat(SpaceName, format),");

@@ -3,6 +3,20 @@ namespace NasDsl.Generators.Model;
 /// <summary>What a space can do, as far as its declaration alone says.</summary>
 internal static class Capabilities
 {
+    /// <summary>Whether some positions of an encoding depend on others in ways that only a table of them tells.</summary>
+    public static bool UsesForest(SpaceModel space)
+    {
+        foreach (DecisionModel decision in space.Decisions)
+        {
+            if (decision.When is not null || decision is BlockDecisionModel)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an encoding has at least one token.</summary>
     public static bool IsDiscrete(SpaceModel space)
     {
@@ -46,6 +60,15 @@ internal static class Capabilities
     /// <summary>The first member that keeps a network from being relaxed, or null.</summary>
     public static Obstacle? RelaxationObstacle(SpaceModel space)
     {
+        space = Flattening.Of(space);
+        foreach (DecisionModel decision in space.Decisions)
+        {
+            if (decision is LayerDecisionModel && decision.When is { } when)
+            {
+                return new Obstacle(PathOf(space, when.Of), $"because '{decision.Path}' is there or not as it decides, and a layer with a condition cannot be relaxed");
+            }
+        }
+
         if (space.Stem?.Channels?.From is string stem)
         {
             return new Obstacle(stem, "because it decides the stem's channels, and a size that is a decision cannot be relaxed");
@@ -69,7 +92,7 @@ internal static class Capabilities
             };
             if (from is not null)
             {
-                return new Obstacle(from, $"because it decides the {what} of '{layer.Name}', and a size that is a decision cannot be relaxed");
+                return new Obstacle(PathOf(space, from), $"because it decides the {what} of '{layer.Path}', and a size that is a decision cannot be relaxed");
             }
         }
 
@@ -135,10 +158,24 @@ internal static class Capabilities
                 : "it was compiled by an earlier version of NasDsl";
     }
 
+    private static string PathOf(SpaceModel space, string name)
+    {
+        foreach (DecisionModel decision in space.Decisions)
+        {
+            if (decision.Name == name)
+            {
+                return decision.Path;
+            }
+        }
+
+        return name;
+    }
+
     private static bool HasTokens(DecisionModel decision) => decision switch
     {
         NumberDecisionModel => false,
         LayersDecisionModel layers => layers.Max > 0,
+        BlockDecisionModel block => block.Max > 0,
         _ => true,
     };
 }

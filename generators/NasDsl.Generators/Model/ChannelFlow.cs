@@ -5,41 +5,44 @@ namespace NasDsl.Generators.Model;
 
 /// <summary>
 /// Which channels come into and go out of every part of a network, followed from the input on: each a number, or a multiple of the decision that a
-/// size names. (A range that may be empty never changes its input's channels: the language refuses it.)
+/// size names. Behind a layer that may be absent there are several. (A range that may be empty never changes its input's channels: the language refuses it.)
 /// </summary>
 internal sealed class ChannelFlow
 {
     private readonly SpaceModel _space;
     private readonly Dictionary<string, IReadOnlyList<Width>> _before = [];
-    private readonly Dictionary<string, Width> _after = [];
+    private readonly Dictionary<string, IReadOnlyList<Width>> _after = [];
 
     private ChannelFlow(SpaceModel space)
     {
-        _space = space;
-        Stem = StemWidth(space);
+        _space = Flattening.Of(space);
+        Stem = [StemWidth(space)];
         BeforeHead = space.Stack is { } stack ? FollowStack(stack) : FollowChain();
     }
 
     /// <summary>What leaves the stem; without a stem, the input.</summary>
-    public Width Stem { get; }
+    public IReadOnlyList<Width> Stem { get; }
 
     /// <summary>What comes into the head, or into the classifier where there is no head.</summary>
-    public Width BeforeHead { get; }
+    public IReadOnlyList<Width> BeforeHead { get; }
 
     /// <summary>What comes into the classifier.</summary>
-    public Width BeforeClassifier => _space.Head?.Channels is { } channels ? Width.Of(channels) : BeforeHead;
+    public IReadOnlyList<Width> BeforeClassifier => _space.Head?.Channels is { } channels ? [Width.Of(channels)] : BeforeHead;
 
     /// <summary>Whether some number of channels on the way is a decision.</summary>
-    public bool Varies => Stem.From is not null || BeforeClassifier.From is not null || _after.Values.Any(static width => width.From is not null);
+    public bool Varies => !IsConstant(Stem) || !IsConstant(BeforeClassifier) || _after.Values.Any(static widths => !IsConstant(widths));
 
-    /// <summary>Follows a space's channels.</summary>
+    /// <summary>Follows a space's channels, those of its blocks included.</summary>
     public static ChannelFlow Of(SpaceModel space) => new(space);
 
-    /// <summary>What can come into a decision: one width in a chain; in a stack, at the declared size, one for each place where the cell stands.</summary>
+    /// <summary>Whether there is one number for every architecture.</summary>
+    public static bool IsConstant(IReadOnlyList<Width> widths) => widths is [{ From: null }];
+
+    /// <summary>What can come into a decision: one width in a chain, or several behind a layer that may be absent; in a stack, at the declared size, one for each place where the cell stands.</summary>
     public IReadOnlyList<Width> Before(LayerDecisionModel decision) => _before[decision.Name];
 
     /// <summary>What goes out of a decision in a chain.</summary>
-    public Width After(LayerDecisionModel decision) => _after[decision.Name];
+    public IReadOnlyList<Width> After(LayerDecisionModel decision) => _after[decision.Name];
 
     /// <summary>Every combination of sizes at which the first layer, or the first copy of the cell, may have to work.</summary>
     public IReadOnlyList<LayerSizes> SizesOf(LayerDecisionModel decision) =>
@@ -49,17 +52,17 @@ internal sealed class ChannelFlow
     public double ShapesOf(LayerDecisionModel decision) => Count(Before(decision), decision.Channels, decision.Stride);
 
     /// <summary>How many combinations <see cref="SizesOfHead"/> lists.</summary>
-    public double ShapesOfHead() => Count([BeforeHead], _space.Head!.Channels, null);
+    public double ShapesOfHead() => Count(BeforeHead, _space.Head!.Channels, null);
 
     /// <summary>The stem's sizes.</summary>
     public IReadOnlyList<LayerSizes> SizesOfStem() =>
         Combine([new Width(_space.Input!.Channels)], _space.Stem!.Channels, new SizeModel(_space.Stem.Stride, null));
 
     /// <summary>The head's sizes.</summary>
-    public IReadOnlyList<LayerSizes> SizesOfHead() => Combine([BeforeHead], _space.Head!.Channels, null);
+    public IReadOnlyList<LayerSizes> SizesOfHead() => Combine(BeforeHead, _space.Head!.Channels, null);
 
     /// <summary>The classifier's sizes.</summary>
-    public IReadOnlyList<LayerSizes> SizesOfClassifier() => Combine([BeforeClassifier], new SizeModel(_space.Classes ?? 0, null), null);
+    public IReadOnlyList<LayerSizes> SizesOfClassifier() => Combine(BeforeClassifier, new SizeModel(_space.Classes ?? 0, null), null);
 
     /// <summary>The numbers that a width can be, ascending.</summary>
     public IReadOnlyList<int> NumbersOf(Width width) =>
@@ -80,27 +83,28 @@ internal sealed class ChannelFlow
 
     private static int OutputNodes(CellDecisionModel cell) => cell.OutputsAllNodes ? cell.Nodes : 1;
 
-    private Width FollowChain()
+    private IReadOnlyList<Width> FollowChain()
     {
-        Width width = Stem;
+        IReadOnlyList<Width> widths = Stem;
         foreach (LayerDecisionModel decision in _space.Decisions.OfType<LayerDecisionModel>())
         {
-            _before[decision.Name] = [width];
-            width = decision.Channels is { } channels ? Width.Of(channels) : width;
-            width = decision is CellDecisionModel cell ? width.Times(OutputNodes(cell)) : width;
-            _after[decision.Name] = width;
+            _before[decision.Name] = widths;
+            IReadOnlyList<Width> own = decision.Channels is { } channels ? [Width.Of(channels)] : widths;
+            own = decision is CellDecisionModel cell ? [.. own.Select(width => width.Times(OutputNodes(cell)))] : own;
+            widths = decision.When is null ? own : [.. widths.Union(own)];
+            _after[decision.Name] = widths;
         }
 
-        return width;
+        return widths;
     }
 
-    private Width FollowStack(StackModel stack)
+    private IReadOnlyList<Width> FollowStack(StackModel stack)
     {
         var normal = (CellDecisionModel)_space.Decisions.First(decision => decision.Name == stack.Normal);
         var reduce = (CellDecisionModel?)_space.Decisions.FirstOrDefault(decision => decision.Name == stack.Reduce);
         int channels = stack.Channels;
-        Width previous = Stem;
-        Width current = Stem;
+        Width previous = Stem[0];
+        Width current = Stem[0];
         for (int i = 0; i < stack.Cells; i++)
         {
             bool reduces = i == stack.Cells / 3 || i == 2 * stack.Cells / 3;
@@ -117,7 +121,7 @@ internal sealed class ChannelFlow
             (previous, current) = (current, new Width(channels * OutputNodes(cell)));
         }
 
-        return current;
+        return [current];
     }
 
     private IReadOnlyList<LayerSizes> Combine(IReadOnlyList<Width> before, SizeModel? channels, SizeModel? stride)

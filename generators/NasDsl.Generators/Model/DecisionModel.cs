@@ -4,7 +4,20 @@ namespace NasDsl.Generators.Model;
 /// <param name="Name">The property's name, unescaped.</param>
 /// <param name="TypeName">Its type, with <c>global::</c>.</param>
 /// <param name="Accessibility">Its modifiers before <c>partial</c>, such as <c>public</c> or <c>public required</c>.</param>
-internal abstract record DecisionModel(string Name, string TypeName, string Accessibility);
+internal abstract record DecisionModel(string Name, string TypeName, string Accessibility)
+{
+    /// <summary>On what the decision depends, or null.</summary>
+    public ConditionModel? When { get; init; }
+
+    /// <summary>Inside a block, the path to the property: <c>Body[0].Expand</c>; else null.</summary>
+    public string? NestedPath { get; init; }
+
+    /// <summary>Inside a block, the path as C# behind an architecture, with escaped names; else null.</summary>
+    public string? NestedAccess { get; init; }
+
+    /// <summary>The name that a person and a stored architecture know it by.</summary>
+    public string Path => NestedPath ?? Name;
+}
 
 /// <summary>A decision that is a part of the network: it has a place in the series of layers.</summary>
 /// <param name="CandidateSet">The enum's qualified name, the key into <see cref="SpaceModel.CandidateSets"/>.</param>
@@ -24,7 +37,11 @@ internal sealed record OperationDecisionModel(
 internal sealed record LayersDecisionModel(
     string Name, string TypeName, string Accessibility, string CandidateSet, SizeModel? Channels, SizeModel? Stride, SizeModel? Repeat,
     int Min, int Max)
-    : LayerDecisionModel(Name, TypeName, Accessibility, CandidateSet, Channels, Stride, Repeat);
+    : LayerDecisionModel(Name, TypeName, Accessibility, CandidateSet, Channels, Stride, Repeat)
+{
+    /// <summary>Whether the property is one operation that may be null, rather than a list.</summary>
+    public bool IsOptional { get; init; }
+}
 
 /// <summary>A cell. The enums of NasDsl are kept by their members' names.</summary>
 internal sealed record CellDecisionModel(
@@ -44,3 +61,21 @@ internal sealed record ValueDecisionModel(
 internal sealed record NumberDecisionModel(
     string Name, string TypeName, string Accessibility, double Min, double Max, bool IsLogarithmic)
     : DecisionModel(Name, TypeName, Accessibility);
+
+/// <summary>A block, or a range of blocks: decisions within a decision.</summary>
+/// <param name="Block">The block's qualified name.</param>
+/// <param name="Channels">Channels for those of its layers that have none of their own, or null.</param>
+/// <param name="Stride">The stride of its first layer, or null.</param>
+/// <param name="Min">The fewest blocks; 1 for a single one.</param>
+/// <param name="Max">The most blocks; 1 for a single one.</param>
+/// <param name="IsRange">Whether the property is a list of blocks.</param>
+/// <param name="Parts">The block's own decisions, in order.</param>
+internal sealed record BlockDecisionModel(
+    string Name, string TypeName, string Accessibility, string Block, SizeModel? Channels, SizeModel? Stride, int Min, int Max, bool IsRange,
+    EquatableArray<DecisionModel> Parts)
+    : DecisionModel(Name, TypeName, Accessibility);
+
+/// <summary>How many blocks a range has. It stands in front of the decisions of its blocks.</summary>
+/// <param name="Min">The fewest.</param>
+/// <param name="Max">The most.</param>
+internal sealed record DepthDecisionModel(string Name, int Min, int Max) : DecisionModel(Name, "int", "");

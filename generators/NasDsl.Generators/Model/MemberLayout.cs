@@ -25,7 +25,7 @@ internal sealed record MemberLayout(
     public LayersDecisionModel? Deep => Decision is LayersDecisionModel layers && layers.Min < layers.Max ? layers : null;
 
     /// <summary>Whether its tokens are read and written together, by methods of their own.</summary>
-    public bool IsCompound => Decision is LayersDecisionModel or CellDecisionModel;
+    public bool IsCompound => Decision is LayersDecisionModel or CellDecisionModel or BlockDecisionModel;
 
     /// <summary>The layers' tokens of a range, without the depth's.</summary>
     public IEnumerable<TokenPosition> Layers

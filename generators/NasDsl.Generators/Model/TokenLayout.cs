@@ -28,6 +28,16 @@ internal sealed class TokenLayout
                 continue;
             }
 
+            if (decision is BlockDecisionModel)
+            {
+                SpaceModel inside = Flattening.Of(space with { Decisions = new([decision]) });
+                _members.Add(new(decision, _positions.Count, Place(PlansOf(inside)), [], new TokenLayout(inside).Cardinality)
+                {
+                    Stem = Stem(decision.Name, stems),
+                });
+                continue;
+            }
+
             IReadOnlyList<CandidateModel> choosable = decision is LayerDecisionModel layer ? Candidates.ChoosableOf(space, layer) : [];
             IReadOnlyList<TokenPlan> plans = TokenPlan.Of(decision, choosable.Count);
             _members.Add(new(decision, _positions.Count, Place(plans), choosable, CardinalityOf(decision, plans, choosable.Count))
@@ -53,19 +63,7 @@ internal sealed class TokenLayout
     public int WordCount => _bit == 0 ? _word : _word + 1;
 
     /// <summary>How many values the discrete decisions have together.</summary>
-    public BigInteger Cardinality
-    {
-        get
-        {
-            BigInteger product = BigInteger.One;
-            foreach (MemberLayout member in _members)
-            {
-                product *= member.Decision is NumberDecisionModel ? BigInteger.One : member.Cardinality;
-            }
-
-            return product;
-        }
-    }
+    public BigInteger Cardinality => ForestCardinality.Of(_members);
 
     /// <summary>The layout of a space.</summary>
     public static TokenLayout Of(SpaceModel space) => new(space);
@@ -84,6 +82,17 @@ internal sealed class TokenLayout
         }
 
         return unique;
+    }
+
+    private static IReadOnlyList<TokenPlan> PlansOf(SpaceModel flat)
+    {
+        var plans = new List<TokenPlan>();
+        foreach (DecisionModel decision in flat.Decisions)
+        {
+            plans.AddRange(TokenPlan.Of(decision, decision is LayerDecisionModel layer ? Candidates.ChoosableOf(flat, layer).Count : 0));
+        }
+
+        return plans;
     }
 
     private static BigInteger CardinalityOf(DecisionModel decision, IReadOnlyList<TokenPlan> plans, int operations)

@@ -17,10 +17,13 @@ internal sealed record TokenPlan(int Size, int Unit, string Meaning)
         switch (decision)
         {
             case ValueDecisionModel values:
-                plans.Add(new(values.Literals.Count, 0, decision.Name));
+                plans.Add(new(values.Literals.Count, 0, decision.Path));
+                break;
+            case DepthDecisionModel depth:
+                plans.Add(new(depth.Max - depth.Min + 1, -1, depth.Path));
                 break;
             case OperationDecisionModel:
-                plans.Add(new(operations, 0, decision.Name));
+                plans.Add(new(operations, 0, decision.Path));
                 break;
             case LayersDecisionModel layers:
                 AddLayers(plans, layers, operations);
@@ -37,12 +40,12 @@ internal sealed record TokenPlan(int Size, int Unit, string Meaning)
     {
         if (layers.Min < layers.Max)
         {
-            plans.Add(new(layers.Max - layers.Min + 1, -1, $"{layers.Name}, depth"));
+            plans.Add(new(layers.Max - layers.Min + 1, -1, $"{layers.Path}, depth"));
         }
 
         for (int layer = 0; layer < layers.Max; layer++)
         {
-            plans.Add(new(operations, layer, $"{layers.Name}, layer {layer}"));
+            plans.Add(new(operations, layer, $"{layers.Path}, layer {layer}"));
         }
     }
 
@@ -51,7 +54,7 @@ internal sealed record TokenPlan(int Size, int Unit, string Meaning)
         for (int node = 0; node < cell.Nodes; node++)
         {
             int sources = cell.Predecessors + node;
-            string name = $"{cell.Name}, node {node}";
+            string name = $"{cell.Path}, node {node}";
             if (!cell.IsDense && !cell.RepeatInputs)
             {
                 plans.Add(new(Combinations(sources, cell.Inputs), node, $"{name}, inputs"));

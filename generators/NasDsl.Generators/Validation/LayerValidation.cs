@@ -10,7 +10,7 @@ internal static class LayerValidation
     {
         AttributeDeclaration decision = layer.Decision!;
         PlaceValidation.Check(space, layer, findings);
-        if (space.Find(AttributeNames.Input) is null && space.CandidateSet(layer.Type.CandidateSet) is { HasOperations: true })
+        if (!space.IsBlock && space.Find(AttributeNames.Input) is null && space.CandidateSet(layer.Type.CandidateSet) is { HasOperations: true })
         {
             findings.Add(StructureRules.LayerWithoutInput, new(layer.Name, decision.Name), layer.Name, space.Type.Name);
         }
@@ -20,7 +20,7 @@ internal static class LayerValidation
             CellValidation.Check(layer, findings);
         }
 
-        if (decision.Name == AttributeNames.Layers && decision.Whole("min", 1) == 0)
+        if ((decision.Name == AttributeNames.Layers && decision.Whole("min", 1) == 0) || layer.Type.Kind == PropertyKind.OptionalEnum)
         {
             CheckEmptyRange(layer, findings);
         }
@@ -33,7 +33,8 @@ internal static class LayerValidation
             if (layer.Find(attribute) is { IsBroken: false } size && !(attribute == AttributeNames.Stride && size.Whole("stride", 0) == 1))
             {
                 findings.Add(
-                    StructureRules.EmptyRangeWithShape, new(layer.Name, AttributeNames.Layers, "min"), layer.Name, attribute);
+                    StructureRules.EmptyRangeWithShape, layer.Type.Kind == PropertyKind.OptionalEnum ? new(layer.Name, attribute) : new(layer.Name, AttributeNames.Layers, "min"),
+                    layer.Name, attribute);
                 return;
             }
         }

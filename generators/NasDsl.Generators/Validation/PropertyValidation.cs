@@ -9,6 +9,12 @@ internal static class PropertyValidation
     public static void Check(PropertyDeclaration property, Findings findings)
     {
         AttributeDeclaration? decision = property.Decision;
+        if (decision is null && property.Type.Kind == PropertyKind.Block)
+        {
+            CheckShape(property, findings);
+            return;
+        }
+
         if (decision is null)
         {
             CheckUndecided(property, findings);
@@ -39,9 +45,11 @@ internal static class PropertyValidation
 
     /// <summary>Whether the attribute makes the property a place in the network.</summary>
     public static bool IsLayer(PropertyDeclaration property) =>
-        property.Decision is { } decision
-        && (decision.Name is AttributeNames.Layers or AttributeNames.Cell
-            || (decision.Name == AttributeNames.Choice && property.Type.Kind == PropertyKind.Enum && !HasValues(decision)));
+        property is { Decision: null, Type.Kind: PropertyKind.Block }
+        || (property.Decision is { } decision
+            && (decision.Name is AttributeNames.Layers or AttributeNames.Cell
+                || (decision.Name == AttributeNames.Choice && property.Type.Kind is PropertyKind.Enum or PropertyKind.OptionalEnum
+                    && !HasValues(decision))));
 
     /// <summary>Whether a <c>[Choice]</c> has values.</summary>
     public static bool HasValues(AttributeDeclaration choice) =>
@@ -120,19 +128,20 @@ internal static class PropertyValidation
         switch (decision.Name)
         {
             case AttributeNames.Layers:
-                return kind != PropertyKind.Layers ? "a range of layers is a Layers<T> over an enum of operations"
-                    : property.Type.CandidateSet is null ? "T must be an enum of operations" : null;
+                return kind != PropertyKind.Layers ? "a range of layers is a Layers<T> over an enum of operations or a block"
+                    : property.Type.CandidateSet is null && property.Type.Block is null ? "T must be an enum of operations or a [Block]" : null;
             case AttributeNames.Cell:
                 return kind != PropertyKind.Cell ? "a cell is a Cell<T> over an enum of operations"
                     : property.Type.CandidateSet is null ? "T must be an enum of operations" : null;
             case AttributeNames.Choice when HasValues(decision):
-                return kind is PropertyKind.Layers or PropertyKind.Cell or PropertyKind.Other
+                return kind is PropertyKind.Layers or PropertyKind.Cell or PropertyKind.Other or PropertyKind.Block or PropertyKind.OptionalEnum
                     ? "values can be numbers, texts, bools, characters or members of an enum"
                     : null;
             case AttributeNames.Choice:
                 return kind switch
                 {
-                    PropertyKind.Enum => null,
+                    PropertyKind.Enum or PropertyKind.OptionalEnum => null,
+                    PropertyKind.Block => "a block is a decision by its type",
                     PropertyKind.Layers => "write [Layers(min, max)]",
                     PropertyKind.Cell => "write [Cell]",
                     _ => "name the values to choose from, as in [Choice(16, 32)], or use an enum of operations",

@@ -46,12 +46,12 @@ internal static class ShapeValidation
     private static void CheckCounts(SpaceModel model, Findings findings)
     {
         ChannelFlow flow = ChannelFlow.Of(model);
-        foreach (DecisionModel decision in model.Decisions)
+        foreach (DecisionModel decision in Flattening.Of(model).Decisions)
         {
             if (decision is LayerDecisionModel layer
                 && PathOf(layer) is FindingPath path && flow.ShapesOf(layer) is > MaxShapes and double count)
             {
-                Refuse(path, $"'{layer.Name}'", count);
+                Refuse(path, $"'{layer.Path}'", count);
             }
         }
 
@@ -66,7 +66,14 @@ internal static class ShapeValidation
 
     /// <summary>The last of the layer's attributes that brings a decision in: without one it has no more shapes than what comes before it.</summary>
     private static FindingPath? PathOf(LayerDecisionModel layer) =>
+        layer.NestedPath is { } nested ? (layer.Stride?.From ?? layer.Channels?.From) is null ? null : new(Outermost(nested)) :
         layer.Stride?.From is not null ? new(layer.Name, AttributeNames.Stride, "from")
         : layer.Channels?.From is not null ? new(layer.Name, AttributeNames.Channels, "from")
         : null;
+
+    private static string Outermost(string path)
+    {
+        int end = path.IndexOfAny(['.', '[']);
+        return end < 0 ? path : path.Substring(0, end);
+    }
 }

@@ -13,11 +13,26 @@ internal static class SpaceValidator
     {
         var findings = new Findings();
         TypeValidation.Check(space, findings);
-        NetworkValidation.Check(space, findings);
-        StackValidation.Check(space, findings);
+        if (space.IsBlock)
+        {
+            BlockValidation.CheckBlock(space, findings);
+        }
+        else
+        {
+            NetworkValidation.Check(space, findings);
+            StackValidation.Check(space, findings);
+        }
+
         foreach (PropertyDeclaration property in space.Properties)
         {
             PropertyValidation.Check(property, findings);
+            ConditionValidation.Check(space, property, findings);
+            BlockValidation.Check(space, property, findings);
+            if (property is { Decision: null, Type.Kind: PropertyKind.Block })
+            {
+                SizeValidation.Check(space, property, findings);
+            }
+
             if (property.Decision is null || !PropertyValidation.Fits(property))
             {
                 continue;

@@ -44,7 +44,7 @@ internal sealed record SpaceVerdict(SpaceModel? Model, InvalidSpace? Invalid)
         }
 
         return new(
-            space.Type, new(open.ToImmutable()), new(taken.ToImmutable()), space.HasTorch && space.Find(AttributeNames.Input) is not null,
+            space.Type, new(open.ToImmutable()), new(taken.ToImmutable()), space.HasTorch && !space.IsBlock && space.Find(AttributeNames.Input) is not null,
             space.Find(AttributeNames.Stack) is not null)
         {
             CanImplement = space.Traits.CanImplement,

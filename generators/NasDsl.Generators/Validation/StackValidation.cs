@@ -50,7 +50,7 @@ internal static class StackValidation
 
             if (property.Name != normal && property.Name != reduce)
             {
-                findings.Add(StructureRules.BesideStack, new(property.Name, property.Decision!.Name), property.Name);
+                findings.Add(StructureRules.BesideStack, new(property.Name, property.Decision?.Name), property.Name);
                 continue;
             }
 

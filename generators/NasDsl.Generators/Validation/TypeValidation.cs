@@ -78,7 +78,7 @@ internal static class TypeValidation
         PropertyDeclaration? firstLayer = null;
         foreach (PropertyDeclaration property in space.Properties)
         {
-            anyDecision |= property.Decision is not null;
+            anyDecision |= property.Decision is not null || property.Type.Kind == PropertyKind.Block;
             if (PropertyValidation.IsLayer(property) && (firstLayer ??= property).Part != property.Part)
             {
                 findings.Add(DeclarationRules.SeveralParts, new(property.Name), property.Name, firstLayer.Name);

@@ -13,66 +13,150 @@ public static class DecisionCSharp
     // More are broken into lines of as many.
     private const int LayersInLine = 8;
 
-    /// <summary>Writes an encoding as <c>new S { … }</c>, a line for each decision and for each node of a cell.</summary>
+    /// <summary>Writes an encoding as <c>new S { … }</c>, a line for each decision that is taken, for each node of a cell and for each block.</summary>
     /// <param name="type">The space's name in C#.</param>
-    /// <param name="members">The decisions' names in C#, in order.</param>
+    /// <param name="members">The decisions' names in C#, in order; inside a block the path to them.</param>
     /// <param name="decisions">The decisions.</param>
     /// <param name="tokens">The tokens.</param>
     /// <param name="numbers">The continuous decisions.</param>
     public static string Format(
         string type, ReadOnlySpan<string> members, ReadOnlySpan<DecisionInfo> decisions, ReadOnlySpan<int> tokens, ReadOnlySpan<double> numbers)
     {
-        StringBuilder text = new StringBuilder("new ").Append(type).Append("\n{\n");
-        for (int i = 0; i < decisions.Length; i++)
-        {
-            DecisionInfo decision = decisions[i];
-            text.Append(Indent).Append(members[i]).Append(" =");
-            switch (decision.Kind)
-            {
-                case DecisionKind.Number:
-                    text.Append(' ').Append(DecisionText.NumberText(numbers[decision.FirstToken]));
-                    break;
-                case DecisionKind.Layers:
-                    AppendLayers(text, decision, tokens.Slice(decision.FirstToken, decision.TokenCount));
-                    break;
-                case DecisionKind.Cell:
-                    AppendCell(text, decision, tokens.Slice(decision.FirstToken, decision.TokenCount));
-                    break;
-                default:
-                    text.Append(' ').Append(decision.Literals[tokens[decision.FirstToken]]);
-                    break;
-            }
-
-            text.Append(",\n");
-        }
-
-        return text.Append('}').ToString();
+        StringBuilder text = new StringBuilder("new ").Append(type).Append('\n');
+        AppendMembers(text, members, decisions, tokens, numbers, path: 0, indent: "");
+        return text.ToString();
     }
 
-    private static void AppendLayers(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens)
+    // The members from one level of a block on; those of one nested block stand next to each other.
+    private static void AppendMembers(
+        StringBuilder text, ReadOnlySpan<string> members, ReadOnlySpan<DecisionInfo> decisions, ReadOnlySpan<int> tokens,
+        ReadOnlySpan<double> numbers, int path, string indent)
+    {
+        string inner = indent + Indent;
+        text.Append(indent).Append("{\n");
+        for (int i = 0; i < decisions.Length;)
+        {
+            string name = members[i][path..];
+            int end = i + 1;
+            if (name.IndexOfAny('.', '[') is var cut and >= 0)
+            {
+                string block = name[..cut];
+                while (end < decisions.Length && IsIn(members[end][path..], block))
+                {
+                    end++;
+                }
+
+                if (name[cut] == '.')
+                {
+                    text.Append(inner).Append(block).Append(" = new()\n");
+                    AppendMembers(text, members[i..end], decisions[i..end], tokens, numbers, path + cut + 1, inner);
+                    text.Append(",\n");
+                }
+                else
+                {
+                    text.Append(inner).Append(block).Append(" =\n").Append(inner).Append("[\n");
+                    AppendBlocks(text, members[i..end], decisions[i..end], tokens, numbers, path + cut, inner + Indent);
+                    text.Append(inner).Append("],\n");
+                }
+            }
+            else if (decisions[i].IsActive(tokens) && decisions[i].Kind != DecisionKind.Depth)
+            {
+                text.Append(inner).Append(name).Append(" =");
+                AppendValue(text, decisions[i], tokens, numbers, inner);
+                text.Append(",\n");
+            }
+
+            i = end;
+        }
+
+        text.Append(indent).Append('}');
+    }
+
+    private static void AppendBlocks(
+        StringBuilder text, ReadOnlySpan<string> members, ReadOnlySpan<DecisionInfo> decisions, ReadOnlySpan<int> tokens,
+        ReadOnlySpan<double> numbers, int path, string indent)
+    {
+        for (int i = 0; i < decisions.Length;)
+        {
+            int close = members[i].IndexOf(']', path) + 1;
+            string index = members[i][..close];
+            int end = i + 1;
+            while (end < decisions.Length && members[end].StartsWith(index, StringComparison.Ordinal))
+            {
+                end++;
+            }
+
+            // A block beyond the depth has no decision that is taken; one that is there has at least one.
+            bool isThere = false;
+            for (int j = i; j < end; j++)
+            {
+                isThere |= decisions[j].IsActive(tokens);
+            }
+
+            if (isThere)
+            {
+                text.Append(indent).Append("new()\n");
+                AppendMembers(text, members[i..end], decisions[i..end], tokens, numbers, close + 1, indent);
+                text.Append(",\n");
+            }
+
+            i = end;
+        }
+    }
+
+    private static bool IsIn(string name, string block) =>
+        name.Length > block.Length && name.StartsWith(block, StringComparison.Ordinal) && name[block.Length] is '.' or '[';
+
+    private static void AppendValue(
+        StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens, ReadOnlySpan<double> numbers, string indent)
+    {
+        switch (decision.Kind)
+        {
+            case DecisionKind.Number:
+                text.Append(' ').Append(DecisionText.NumberText(numbers[decision.FirstToken]));
+                break;
+            case DecisionKind.Layers:
+                AppendLayers(text, decision, tokens.Slice(decision.FirstToken, decision.TokenCount), indent);
+                break;
+            case DecisionKind.Cell:
+                AppendCell(text, decision, tokens.Slice(decision.FirstToken, decision.TokenCount), indent);
+                break;
+            default:
+                text.Append(' ').Append(decision.Literals[tokens[decision.FirstToken]]);
+                break;
+        }
+    }
+
+    private static void AppendLayers(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens, string indent)
     {
         ReadOnlySpan<int> layers = LayerTokens.LayersOf(decision, tokens);
+        if (decision.IsOptional)
+        {
+            text.Append(' ').Append(layers.Length == 0 ? "null" : decision.Literals[layers[0]]);
+            return;
+        }
+
         bool isLong = layers.Length > LayersInLine;
-        text.Append(isLong ? $"\n{Indent}[" : " [");
+        text.Append(isLong ? $"\n{indent}[" : " [");
         for (int i = 0; i < layers.Length; i++)
         {
-            text.Append(isLong && i % LayersInLine == 0 ? $"\n{Indent}{Indent}" : i == 0 ? "" : " ");
+            text.Append(isLong && i % LayersInLine == 0 ? $"\n{indent}{Indent}" : i == 0 ? "" : " ");
             text.Append(decision.Literals[layers[i]]).Append(isLong || i < layers.Length - 1 ? "," : "");
         }
 
-        text.Append(isLong ? $"\n{Indent}]" : "]");
+        text.Append(isLong ? $"\n{indent}]" : "]");
     }
 
-    private static void AppendCell(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens)
+    private static void AppendCell(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens, string indent)
     {
         CellTopology topology = decision.Topology!;
         Span<int> inputs = stackalloc int[CellTokens.MostEdges(topology)];
         Span<int> operations = stackalloc int[CellTokens.MostEdges(topology)];
-        text.Append('\n').Append(Indent).Append("[\n");
+        text.Append('\n').Append(indent).Append("[\n");
         for (int node = 0; node < topology.Nodes; node++)
         {
             topology.ReadEdges(node, tokens, inputs, operations);
-            text.Append(Indent).Append(Indent).Append('[');
+            text.Append(indent).Append(Indent).Append('[');
             for (int edge = 0; edge < topology.EdgesOf(node); edge++)
             {
                 text.Append(edge == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"({inputs[edge]}, {decision.Literals[operations[edge]]})");
@@ -81,6 +165,6 @@ public static class DecisionCSharp
             text.Append("],\n");
         }
 
-        text.Append(Indent).Append(']');
+        text.Append(indent).Append(']');
     }
 }

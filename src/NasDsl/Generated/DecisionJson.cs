@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace NasDsl.Generated;
 
-/// <summary>The JSON of an architecture: the space's name and fingerprint and those of its members, then a property for each decision.</summary>
+/// <summary>The JSON of an architecture: the space's name and fingerprint and those of its members, then a property for each decision that is taken.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DecisionJson
 {
@@ -23,6 +23,11 @@ public static class DecisionJson
         WriteDeclaration(writer, decisions);
         foreach (DecisionInfo decision in decisions)
         {
+            if (!decision.IsActive(tokens))
+            {
+                continue;
+            }
+
             writer.WritePropertyName(decision.Name);
             switch (decision.Kind)
             {

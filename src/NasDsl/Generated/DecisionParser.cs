@@ -11,6 +11,17 @@ internal static class DecisionParser
     {
         foreach (DecisionInfo decision in decisions)
         {
+            if (!decision.IsActive(tokens))
+            {
+                Clear(decision, tokens, numbers);
+                if (values.ContainsKey(decision.Name))
+                {
+                    return $"{space}: {decision.Name} has a value, and it has none while {SpaceErrors.Unmet(decision, decisions, tokens)}.";
+                }
+
+                continue;
+            }
+
             if (!values.Remove(decision.Name, out DecisionValue? value))
             {
                 return $"{space}: the value of {decision.Name} is missing.";
@@ -35,6 +46,18 @@ internal static class DecisionParser
         decision.Kind == DecisionKind.Number
             ? WriteNumber(decision, value, out numbers[decision.FirstToken])
             : WriteTokens(decision, value, tokens.Slice(decision.FirstToken, decision.TokenCount));
+
+    private static void Clear(DecisionInfo decision, Span<int> tokens, Span<double> numbers)
+    {
+        if (decision.Kind == DecisionKind.Number)
+        {
+            numbers[decision.FirstToken] = decision.Min;
+        }
+        else
+        {
+            tokens.Slice(decision.FirstToken, decision.TokenCount).Clear();
+        }
+    }
 
     internal static string Names(ReadOnlySpan<DecisionInfo> decisions)
     {

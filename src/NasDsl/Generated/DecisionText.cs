@@ -14,6 +14,11 @@ public static class DecisionText
         var text = new StringBuilder();
         foreach (DecisionInfo decision in decisions)
         {
+            if (!decision.IsActive(tokens))
+            {
+                continue;
+            }
+
             text.Append(text.Length == 0 ? "" : "; ").Append(decision.Name).Append('=');
             switch (decision.Kind)
             {

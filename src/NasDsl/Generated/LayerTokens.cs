@@ -42,6 +42,10 @@ public static class LayerTokens
         }
     }
 
+    /// <summary>A layer that may be left out, as a list of at most one.</summary>
+    public static Layers<T> OfOptional<T>(T? value)
+        where T : struct => value is { } layer ? [layer] : [];
+
     internal static int FirstLayer(DecisionInfo decision) => decision.HasDepth ? 1 : 0;
 
     internal static int DepthOf(DecisionInfo decision, ReadOnlySpan<int> tokens) =>

@@ -27,6 +27,18 @@ internal static class MemberComparison
                 numbers[decision.FirstToken] = decision.Min;
             }
 
+            if (!decision.IsActive(tokens))
+            {
+                if (gone.Remove(decision.Name, out DecisionValue? untaken))
+                {
+                    string why = SpaceErrors.Unmet(decision, decisions, tokens);
+                    changes.Add(new MemberChange(
+                        decision.Name, MemberChangeKind.NotAllowed, untaken.ToString(), null, $"{decision.Name}={untaken} is not taken while {why}"));
+                }
+
+                continue;
+            }
+
             if (!gone.Remove(decision.Name, out DecisionValue? value))
             {
                 changes.Add(new MemberChange(

@@ -33,6 +33,28 @@ public static class SpaceErrors
 
     internal static string NotOneOf(IEnumerable<string> allowed) => $"is not one of {string.Join(", ", allowed)}";
 
+    /// <summary>Why an inactive decision is: <c>Kind is Conv</c>.</summary>
+    internal static string Unmet(DecisionInfo decision, ReadOnlySpan<DecisionInfo> decisions, ReadOnlySpan<int> tokens)
+    {
+        // The outermost condition that is not met: what lies further in follows from it.
+        DecisionCondition? unmet = null;
+        for (DecisionCondition? condition = decision.When; condition is not null; condition = condition.Outer)
+        {
+            int token = tokens[condition.Token];
+            unmet = token < condition.Low || token > condition.High ? condition : unmet;
+        }
+
+        foreach (DecisionInfo candidate in decisions)
+        {
+            if (unmet is not null && candidate.Name == unmet.Member)
+            {
+                return $"{unmet.Member} is {candidate.Labels[tokens[unmet.Token]]}";
+            }
+        }
+
+        return "its condition is not met";
+    }
+
     internal static string Bounds(double min, double max) =>
         string.Create(CultureInfo.InvariantCulture, $"does not lie between {min} and {max}");
 }

@@ -40,18 +40,22 @@ public static class TokenChecks
 
         foreach (DecisionInfo decision in decisions)
         {
-            if (decision.Kind == DecisionKind.Number)
+            if (!decision.IsActive(tokens))
+            {
+                Inactive(decision, tokens, numbers, decisions);
+            }
+            else if (decision.Kind == DecisionKind.Number)
             {
                 double value = numbers[decision.FirstToken];
                 if (!(value >= decision.Min && value <= decision.Max))
                 {
                     throw SpaceErrors.OutOfBounds(decision.Name, value, decision.Min, decision.Max);
                 }
-
-                continue;
             }
-
-            Tokens(decision, tokens.Slice(decision.FirstToken, decision.TokenCount), sizes.Slice(decision.FirstToken, decision.TokenCount));
+            else
+            {
+                Tokens(decision, tokens.Slice(decision.FirstToken, decision.TokenCount), sizes.Slice(decision.FirstToken, decision.TokenCount));
+            }
         }
     }
 
@@ -74,6 +78,30 @@ public static class TokenChecks
         admissible[..size].Fill(isActive);
         admissible[0] = true;
         return isActive ? size : 1;
+    }
+
+    private static void Inactive(
+        DecisionInfo decision, ReadOnlySpan<int> tokens, ReadOnlySpan<double> numbers, ReadOnlySpan<DecisionInfo> decisions)
+    {
+        string why = SpaceErrors.Unmet(decision, decisions, tokens);
+        if (decision.Kind == DecisionKind.Number)
+        {
+            double value = numbers[decision.FirstToken];
+            if (value != decision.Min)
+            {
+                throw SpaceErrors.NotAllowed(decision.Name, value, $"is not the least value, and the decision is not taken while {why}");
+            }
+
+            return;
+        }
+
+        ReadOnlySpan<int> own = tokens.Slice(decision.FirstToken, decision.TokenCount);
+        int set = own.IndexOfAnyExcept(0);
+        if (set >= 0)
+        {
+            throw SpaceErrors.NotAllowed(
+                decision.Name, own[set], $"at position {decision.FirstToken + set} is not 0, and the decision is not taken while {why}");
+        }
     }
 
     private static void Tokens(DecisionInfo decision, ReadOnlySpan<int> tokens, ReadOnlySpan<int> sizes)

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace NasDsl;
 
 /// <summary>One declared decision: where it stands in the encoding and how many values it has.</summary>
-/// <param name="Name">The property's name.</param>
+/// <param name="Name">The property's name; inside a block the path to it: <c>Middle.Expand</c>, <c>Body[0].Expand</c>.</param>
 /// <param name="Kind">What it decides.</param>
 /// <param name="FirstToken">Its first position among the tokens (among the numbers, for <see cref="DecisionKind.Number"/>).</param>
 /// <param name="TokenCount">How many positions it takes; 1 for a continuous number.</param>
@@ -38,4 +38,16 @@ public sealed record DecisionInfo(
     /// them stay where only the order of the values changes. Empty where nothing is known.
     /// </summary>
     public string Fingerprint { get; init; } = "";
+
+    /// <summary>Whether the property is a single layer that may be null, rather than a list.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>The token of the operation that changes nothing, the first where there are several; −1 where none can be chosen.</summary>
+    public int IdentityToken { get; init; } = -1;
+
+    /// <summary>On what the decision depends; null where it is always taken.</summary>
+    public DecisionCondition? When { get; init; }
+
+    /// <summary>Whether the decision is taken in an encoding. One that is not has token 0 at all its positions, a number its least value.</summary>
+    public bool IsActive(ReadOnlySpan<int> tokens) => When is null || When.IsMet(tokens);
 }

@@ -17,4 +17,7 @@ public enum DecisionKind
 
     /// <summary>A continuous number.</summary>
     Number,
+
+    /// <summary>How many blocks a range has, each of which has decisions of its own.</summary>
+    Depth,
 }

@@ -14,7 +14,7 @@ internal static class Decision
         architecture.Encode(tokens, new double[S.NumberCount]);
         foreach (ArchitectureParameter alpha in mixture.ArchitectureParameters)
         {
-            DecisionInfo decision = Find<S>(alpha.Decision.Split('.')[0]);
+            DecisionInfo decision = Find<S>(alpha.Decision.EndsWith(".Depth", StringComparison.Ordinal) ? alpha.Decision[..^6] : alpha.Decision);
             ReadOnlySpan<int> own = tokens.AsSpan(decision.FirstToken, decision.TokenCount);
             int columns = (int)alpha.Value.shape[1];
             double[] values = new double[alpha.Value.numel()];

@@ -1,0 +1,221 @@
+using System.Collections.Generic;
+using NasDsl.Generators.Declaration;
+using NasDsl.Generators.Diagnostics;
+using NasDsl.Generators.Emission;
+using NasDsl.Generators.Model;
+
+namespace NasDsl.Generators.Validation;
+
+/// <summary>Blocks: what one may be made of, and whether it fits where it stands.</summary>
+internal static class BlockValidation
+{
+    /// <summary>The most decisions that the blocks of one property come to: code is written for each of them.</summary>
+    public const int MaxDecisions = 512;
+
+    /// <summary>Checks what only a block must be.</summary>
+    public static void CheckBlock(SpaceDeclaration block, Findings findings)
+    {
+        foreach (AttributeDeclaration attribute in block.Attributes)
+        {
+            if (attribute.Name != AttributeNames.Block)
+            {
+                findings.Add(BlockRules.NetworkOnBlock, new(null, attribute.Name), attribute.Name, block.Type.Name);
+            }
+        }
+
+        foreach (PropertyDeclaration property in block.Properties)
+        {
+            if (property.Decision is { IsBroken: false, Name: AttributeNames.Uniform or AttributeNames.LogUniform } number
+                && SteppedValues.StepOf(number, property.Type) == 0)
+            {
+                findings.Add(BlockRules.ContinuousInBlock, new(property.Name, number.Name), property.Name);
+            }
+        }
+    }
+
+    /// <summary>Checks a property that is a block or a range of blocks.</summary>
+    public static void Check(SpaceDeclaration space, PropertyDeclaration property, Findings findings)
+    {
+        if (property.Type.Block is not string name)
+        {
+            return;
+        }
+
+        string own = space.Type.QualifiedName;
+        SpaceDeclaration? block = space.Block(name);
+        if (space.IsBlock && (name == own || (block is not null && Reaches(space, block, own, []))))
+        {
+            findings.Add(BlockRules.BlockOfItself, new(property.Name), property.Name, space.Type.Name);
+            return;
+        }
+
+        if (block is null || Reaches(space, block, name, []))
+        {
+            // Said at the block that contains itself.
+            findings.Fail();
+            return;
+        }
+
+        if (SpaceValidator.Validate(block with { Blocks = space.Blocks }).HasErrors)
+        {
+            // Of a block in this project the mistakes are shown at the block.
+            findings.Fail();
+            if (!block.IsInSource)
+            {
+                findings.Add(BlockRules.InvalidReferencedBlock, new(property.Name), property.Name, block.Type.Name, "it breaks the rules of the language");
+            }
+
+            return;
+        }
+
+        if (property.Find(AttributeNames.Repeat) is not null)
+        {
+            findings.Add(BlockRules.RepeatedBlock, new(property.Name, AttributeNames.Repeat), property.Name);
+        }
+
+        double decisions = CountOf(space, property);
+        if (decisions > MaxDecisions)
+        {
+            findings.Add(BlockRules.TooManyInBlocks, new(property.Name), property.Name, Literal.Text(decisions), Literal.Of(MaxDecisions));
+            return;
+        }
+
+        CheckStride(space, property, block, findings);
+        if (!space.IsBlock)
+        {
+            CheckPlace(space, property, block, findings);
+        }
+    }
+
+    // Whether a block comes to contain another one.
+    private static bool Reaches(SpaceDeclaration space, SpaceDeclaration block, string other, HashSet<string> seen)
+    {
+        if (!seen.Add(block.Type.QualifiedName))
+        {
+            return false;
+        }
+
+        foreach (PropertyDeclaration property in block.Properties)
+        {
+            if (property.Type.Block is string inner
+                && (inner == other || (space.Block(inner) is SpaceDeclaration nested && Reaches(space, nested, other, seen))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static double CountOf(SpaceDeclaration space, PropertyDeclaration property)
+    {
+        if (property.Type.Block is not string name || space.Block(name) is not SpaceDeclaration block)
+        {
+            return property.Decision is null ? 0 : 1;
+        }
+
+        double ofOne = 0;
+        foreach (PropertyDeclaration part in block.Properties)
+        {
+            ofOne += CountOf(space, part);
+        }
+
+        return property.Find(AttributeNames.Layers) is { } layers ? (ofOne * layers.Whole("max", 1)) + 1 : ofOne;
+    }
+
+    private static void CheckStride(SpaceDeclaration space, PropertyDeclaration property, SpaceDeclaration block, Findings findings)
+    {
+        if (property.Find(AttributeNames.Stride) is null)
+        {
+            return;
+        }
+
+        for (SpaceDeclaration? inner = block; inner is not null;)
+        {
+            PropertyDeclaration? first = FirstLayer(inner);
+            string? reason = first is null ? "it has no layer"
+                : first.Find(AttributeNames.When) is not null ? $"its first layer '{first.Name}' has a condition"
+                : first.Find(AttributeNames.Stride) is not null ? $"its first layer '{first.Name}' has a stride already"
+                : first.Find(AttributeNames.Layers)?.Whole("min", 1) == 0 || first.Type.Kind == PropertyKind.OptionalEnum
+                    ? $"its first layer '{first.Name}' may be absent"
+                : null;
+            if (reason is not null)
+            {
+                findings.Add(BlockRules.StrideOfBlock, new(property.Name, AttributeNames.Stride), property.Name, inner.Type.Name, reason);
+                return;
+            }
+
+            inner = space.Block(first!.Type.Block);
+        }
+    }
+
+    private static PropertyDeclaration? FirstLayer(SpaceDeclaration block)
+    {
+        foreach (PropertyDeclaration property in block.Properties)
+        {
+            if (PropertyValidation.IsLayer(property))
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+
+    // The layers of the block, and of the blocks inside it, at the place where it stands.
+    private static void CheckPlace(SpaceDeclaration space, PropertyDeclaration place, SpaceDeclaration block, Findings findings)
+    {
+        foreach (PropertyDeclaration property in block.Properties)
+        {
+            if (property.Type.Block is string name)
+            {
+                if (space.Block(name) is SpaceDeclaration nested)
+                {
+                    CheckPlace(space, place, nested, findings);
+                }
+            }
+            else if (PropertyValidation.IsLayer(property) && Misfit(space, place, block, property) is string reason)
+            {
+                findings.Add(BlockRules.BlockInPlace, new(place.Name), place.Name, block.Type.Name, reason);
+                return;
+            }
+        }
+    }
+
+    private static string? Misfit(SpaceDeclaration space, PropertyDeclaration place, SpaceDeclaration block, PropertyDeclaration layer)
+    {
+        if (space.Find(AttributeNames.Input) is not { } input)
+        {
+            return $"'{layer.Name}' is a layer, and '{space.Type.Name}' has no [Input]";
+        }
+
+        bool isVector = input.Find("features") is not null;
+        if (isVector && (layer.Decision!.Name == AttributeNames.Cell || layer.Find(AttributeNames.Stride) is not null))
+        {
+            return $"'{layer.Name}' is for images, and the input is a vector";
+        }
+
+        bool changesChannels = place.Find(AttributeNames.Channels) is not null && layer.Decision!.Name != AttributeNames.Cell;
+        foreach (CandidateDeclaration candidate in block.CandidateSet(layer.Type.CandidateSet)?.Candidates ?? default)
+        {
+            string operation = candidate.Operations[0].Name;
+            if (operation == "Linear" && !isVector)
+            {
+                return $"'{candidate.Name}' of '{layer.Name}' is for vectors, and the input is an image";
+            }
+
+            if (isVector && operation is "Conv" or "SepConv" or "DilConv" or "MBConv" or "MaxPool" or "AvgPool")
+            {
+                return $"'{candidate.Name}' of '{layer.Name}' is for images, and the input is a vector";
+            }
+
+            if (candidate.User is { Model: UserOperationModel user } module
+                && ((changesChannels && !user.TakesOutChannels) || (place.Find(AttributeNames.Stride) is not null && !user.TakesStride)))
+            {
+                return $"'{module.Display}' of '{layer.Name}' has no constructor with the sizes that [Channels] and [Stride] of '{place.Name}' give";
+            }
+        }
+
+        return null;
+    }
+}
