@@ -46,7 +46,12 @@ public static class DecisionCSharp
                     end++;
                 }
 
-                if (name[cut] == '.')
+                bool hasCount = decisions[i].Kind == DecisionKind.Depth && name.AsSpan(cut + 1).IndexOfAny('.', '[') < 0;
+                if (!IsAnyActive(decisions[i..end], tokens))
+                {
+                    // The block is not taken.
+                }
+                else if (!hasCount && name[cut] == '.')
                 {
                     text.Append(inner).Append(block).Append(" = new()\n");
                     AppendMembers(text, members[i..end], decisions[i..end], tokens, numbers, path + cut + 1, inner);
@@ -54,12 +59,13 @@ public static class DecisionCSharp
                 }
                 else
                 {
-                    text.Append(inner).Append(block).Append(" =\n").Append(inner).Append("[\n");
-                    AppendBlocks(text, members[i..end], decisions[i..end], tokens, numbers, path + cut, inner + Indent);
-                    text.Append(inner).Append("],\n");
+                    int first = hasCount ? i + 1 : i;
+                    text.Append(inner).Append(block).Append(" =");
+                    AppendBlocks(text, members[first..end], decisions[first..end], tokens, numbers, path + cut, inner);
+                    text.Append(",\n");
                 }
             }
-            else if (decisions[i].IsActive(tokens) && decisions[i].Kind != DecisionKind.Depth)
+            else if (decisions[i].IsActive(tokens))
             {
                 text.Append(inner).Append(name).Append(" =");
                 AppendValue(text, decisions[i], tokens, numbers, inner);
@@ -76,6 +82,7 @@ public static class DecisionCSharp
         StringBuilder text, ReadOnlySpan<string> members, ReadOnlySpan<DecisionInfo> decisions, ReadOnlySpan<int> tokens,
         ReadOnlySpan<double> numbers, int path, string indent)
     {
+        bool isEmpty = true;
         for (int i = 0; i < decisions.Length;)
         {
             int close = members[i].IndexOf(']', path) + 1;
@@ -87,21 +94,31 @@ public static class DecisionCSharp
             }
 
             // A block beyond the depth has no decision that is taken; one that is there has at least one.
-            bool isThere = false;
-            for (int j = i; j < end; j++)
+            if (IsAnyActive(decisions[i..end], tokens))
             {
-                isThere |= decisions[j].IsActive(tokens);
-            }
-
-            if (isThere)
-            {
-                text.Append(indent).Append("new()\n");
-                AppendMembers(text, members[i..end], decisions[i..end], tokens, numbers, close + 1, indent);
+                text.Append(isEmpty ? $"\n{indent}[\n" : "").Append(indent).Append(Indent).Append("new()\n");
+                AppendMembers(text, members[i..end], decisions[i..end], tokens, numbers, close + 1, indent + Indent);
                 text.Append(",\n");
+                isEmpty = false;
             }
 
             i = end;
         }
+
+        text.Append(isEmpty ? " []" : $"{indent}]");
+    }
+
+    private static bool IsAnyActive(ReadOnlySpan<DecisionInfo> decisions, ReadOnlySpan<int> tokens)
+    {
+        foreach (DecisionInfo decision in decisions)
+        {
+            if (decision.IsActive(tokens))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsIn(string name, string block) =>

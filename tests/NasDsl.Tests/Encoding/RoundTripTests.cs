@@ -9,6 +9,11 @@ namespace NasDsl.Tests;
 [TestFixture(typeof(Bench201Space))]
 [TestFixture(typeof(DartsSpace))]
 [TestFixture(typeof(FashionSpace))]
+[TestFixture(typeof(ConditionalSpace))]
+[TestFixture(typeof(BlockSpace))]
+[TestFixture(typeof(FixedBlockSpace))]
+[TestFixture(typeof(TinyForestSpace))]
+[TestFixture(typeof(OptimizerSpace))]
 [TestFixture(typeof(FixedChainSpace))]
 [TestFixture(typeof(ElasticSpace))]
 [TestFixture(typeof(RepeatInputsSpace))]
@@ -102,6 +107,15 @@ public class RoundTripTests<S>
         foreach (DecisionInfo decision in S.Decisions)
         {
             int layer = position - decision.FirstToken - 1;
+            bool isOwn = decision.Kind != DecisionKind.Number && layer >= -1 && layer < decision.TokenCount - 1;
+            for (DecisionCondition? condition = isOwn ? decision.When : null; condition is not null; condition = condition.Outer)
+            {
+                if (tokens[condition.Token] < condition.Low || tokens[condition.Token] > condition.High)
+                {
+                    return false;
+                }
+            }
+
             if (decision.HasDepth && layer >= 0 && layer < decision.Max)
             {
                 return layer < decision.Min + tokens[decision.FirstToken];

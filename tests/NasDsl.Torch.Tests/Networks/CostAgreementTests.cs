@@ -27,6 +27,15 @@ public sealed class CostAgreementTests
     public void ElasticChains() => Check<ElasticSpace>();
 
     [Test]
+    public void Conditions() => Check<ConditionalSpace>();
+
+    [Test]
+    public void Blocks() => Check<BlockSpace>();
+
+    [Test]
+    public void FixedBlocks() => Check<FixedBlockSpace>();
+
+    [Test]
     public void Vectors() => Check<VectorSpace>();
 
     [Test]

@@ -28,6 +28,15 @@ public sealed class PathAgreementTests
     public void ElasticChains() => Check(ElasticSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
+    public void Conditions() => Check(ConditionalSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void Blocks() => Check(BlockSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void FixedBlocks() => Check(FixedBlockSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
     public void Vectors() => Check(VectorSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]

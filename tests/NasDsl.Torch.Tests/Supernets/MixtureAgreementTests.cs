@@ -25,6 +25,10 @@ public sealed class MixtureAgreementTests
         FixedChainSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 30);
 
     [Test]
+    public void Blocks() => Check(
+        FixedBlockSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 10);
+
+    [Test]
     public void Vectors() => Check(
         VectorSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 30, batch: 4);
 
