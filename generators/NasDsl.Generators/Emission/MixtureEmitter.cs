@@ -85,10 +85,10 @@ internal static class MixtureEmitter
                 CellDecisionModel cell => (cell.Nodes * cell.Predecessors) + (cell.Nodes * (cell.Nodes - 1) / 2),
                 _ => 1,
             };
-            yield return (part.With("Weights"), New(decision.Name, rows, candidates));
+            yield return (part.With("Weights"), New(decision.Path, rows, candidates));
             if (decision is LayersDecisionModel layers && layers.Min < layers.Max)
             {
-                yield return (part.With("Depth"), New(decision.Name + ".Depth", 1, layers.Max - layers.Min + 1));
+                yield return (part.With("Depth"), New(decision.Path + ".Depth", 1, layers.Max - layers.Min + 1));
             }
         }
     }

@@ -141,7 +141,8 @@ internal sealed class Flattening
             DecisionModel flat = part is LayerDecisionModel layer
                 ? layer with
                 {
-                    Channels = Rename(layer.Channels, names) ?? channels,
+                    // A range that may be empty keeps the channels that reach it.
+                    Channels = Rename(layer.Channels, names) ?? (layer is LayersDecisionModel { Min: 0 } ? null : channels),
                     Stride = Rename(layer.Stride, names) ?? ownStride,
                     Repeat = Rename(layer.Repeat, names),
                 }
