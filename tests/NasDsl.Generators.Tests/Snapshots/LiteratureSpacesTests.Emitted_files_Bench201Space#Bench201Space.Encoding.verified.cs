@@ -228,6 +228,7 @@ partial record Bench201Space : global::NasDsl.IFinite<global::NasDsl.Spaces.Benc
                 Nodes: 3, Predecessors: 1, Inputs: 2,
                 global::NasDsl.Wiring.Dense, RepeatInputs: false,
                 global::NasDsl.CellOutput.LastNode, Operations: 5),
+            IdentityToken = 1,
             IsText = true,
             Literals = ["Bench201Op.None", "Bench201Op.SkipConnect", "Bench201Op.NorConv1x1", "Bench201Op.NorConv3x3", "Bench201Op.AvgPool3x3"],
         };

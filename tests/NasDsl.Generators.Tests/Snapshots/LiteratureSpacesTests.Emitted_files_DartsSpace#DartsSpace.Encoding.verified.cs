@@ -303,6 +303,7 @@ partial record DartsSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.DartsSp
                 Nodes: 4, Predecessors: 2, Inputs: 2,
                 global::NasDsl.Wiring.Chosen, RepeatInputs: false,
                 global::NasDsl.CellOutput.AllNodes, Operations: 7),
+            IdentityToken = 2,
             IsText = true,
             Literals = ["DartsOp.MaxPool3x3", "DartsOp.AvgPool3x3", "DartsOp.SkipConnect", "DartsOp.SepConv3x3", "DartsOp.SepConv5x5", "DartsOp.DilConv3x3", "DartsOp.DilConv5x5"],
         };
@@ -317,6 +318,7 @@ partial record DartsSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.DartsSp
                 Nodes: 4, Predecessors: 2, Inputs: 2,
                 global::NasDsl.Wiring.Chosen, RepeatInputs: false,
                 global::NasDsl.CellOutput.AllNodes, Operations: 7),
+            IdentityToken = 2,
             IsText = true,
             Literals = ["DartsOp.MaxPool3x3", "DartsOp.AvgPool3x3", "DartsOp.SkipConnect", "DartsOp.SepConv3x3", "DartsOp.SepConv5x5", "DartsOp.DilConv3x3", "DartsOp.DilConv5x5"],
         };

@@ -265,6 +265,7 @@ partial record MacroSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.MacroSp
             Fingerprint = "13512fc0d45f",
             Min = 2,
             Max = 2,
+            IdentityToken = 0,
             IsText = true,
             Literals = ["MacroOp.Identity", "MacroOp.MB3K3", "MacroOp.MB6K5"],
         };
@@ -277,6 +278,7 @@ partial record MacroSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.MacroSp
             Fingerprint = "fcd945cfd45f",
             Min = 3,
             Max = 3,
+            IdentityToken = 0,
             IsText = true,
             Literals = ["MacroOp.Identity", "MacroOp.MB3K3", "MacroOp.MB6K5"],
         };
@@ -289,6 +291,7 @@ partial record MacroSpace : global::NasDsl.IFinite<global::NasDsl.Spaces.MacroSp
             Fingerprint = "75f21d1cd45f",
             Min = 3,
             Max = 3,
+            IdentityToken = 0,
             IsText = true,
             Literals = ["MacroOp.Identity", "MacroOp.MB3K3", "MacroOp.MB6K5"],
         };
