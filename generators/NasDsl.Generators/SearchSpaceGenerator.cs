@@ -87,10 +87,12 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
     {
         // The driver takes file names that differ in case alone for the same.
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var types = new HashSet<string>();
         var shared = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (SpaceVerdict verdict in verdicts)
         {
-            if (verdict.Type is TypeModel type && !seen.Add(HintName.ShortName(type)))
+            // A record and a class of one name are an error of the compiler's, and no two spaces.
+            if (verdict.Type is TypeModel type && types.Add(type.QualifiedName) && !seen.Add(HintName.ShortName(type)))
             {
                 shared.Add(HintName.ShortName(type));
             }

@@ -70,9 +70,9 @@ internal static class PropertyReader
     /// <summary>The block that a property is, or that its range is made of; null where it is neither.</summary>
     public static INamedTypeSymbol? BlockOf(ITypeSymbol type) => type switch
     {
-        INamedTypeSymbol { Name: "Layers", TypeArguments: [INamedTypeSymbol element] } range when Names.IsOfTheLanguage(range) =>
-            AttributeReader.IsBlock(element) ? element : null,
-        INamedTypeSymbol { TypeKind: TypeKind.Class } own => AttributeReader.IsBlock(own) ? own : null,
+        INamedTypeSymbol { Name: "Layers", TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Class } element] } range
+            when Names.IsOfTheLanguage(range) => AttributeReader.IsBlock(element) ? element : null,
+        INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } own => AttributeReader.IsBlock(own) ? own : null,
         _ => null,
     };
 

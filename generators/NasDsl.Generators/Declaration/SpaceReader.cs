@@ -76,7 +76,7 @@ internal static class SpaceReader
         {
             Constraints = new(constraints.ToImmutable()),
             IsBlock = AttributeReader.IsBlock(type),
-            IsInSource = !type.DeclaringSyntaxReferences.IsEmpty,
+            IsInSource = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
         };
     }
 
