@@ -47,7 +47,7 @@ public class CatalogTests
         foreach (FixCase fix in CodeFixTests.Cases.Where(fix => provider.FixableDiagnosticIds.Contains(fix.Rule)))
         {
             using var editor = new Editor(fix.Prelude + fix.Bad);
-            foreach (Diagnostic mistake in (await editor.Diagnostics()).Where(diagnostic => diagnostic.Id == fix.Rule))
+            foreach (Diagnostic mistake in (await editor.Diagnostics(fix.IsOff ? fix.Rule : null)).Where(diagnostic => diagnostic.Id == fix.Rule))
             {
                 if ((await editor.Offers(mistake)).Any(offer => offer.Provider == provider))
                 {

@@ -17,7 +17,7 @@ public sealed class RemoveAttributeCodeFix : SpaceCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         DeclarationRules.TwoDecisions.Id, DeclarationRules.SizeOnNoLayer.Id, OperationRules.TwoOperations.Id, StructureRules.SizeInStack.Id,
-        StructureRules.ImagesOnly.Id,
+        StructureRules.ImagesOnly.Id, StructureRules.SizeConstant.Id, StructureRules.NothingLeft.Id, EffectRules.SizeOfOne.Id,
     ];
 
     private protected override Mend? Find(Mistake mistake)
@@ -27,9 +27,8 @@ public sealed class RemoveAttributeCodeFix : SpaceCodeFix
             return null;
         }
 
-        // A cell or a stack is the network itself, and what a vector space needs instead is not obvious.
         string? name = new Arguments(attribute, mistake.Model).Name;
-        if (mistake.Rule == StructureRules.ImagesOnly.Id && name != AttributeNames.Stride)
+        if (!IsOneTooMany(mistake.Rule, name))
         {
             return null;
         }
@@ -43,4 +42,12 @@ public sealed class RemoveAttributeCodeFix : SpaceCodeFix
         };
         return new($"Remove [{name ?? attribute.Name.ToString()}] from '{owner}'", Removal.OfAttribute(attribute));
     }
+
+    /// <summary>
+    /// A cell or a stack is the network itself, and how wide a layer is meant to be cannot be guessed; but a layer without a stride or copies is what it
+    /// would be with 1 of them.
+    /// </summary>
+    private static bool IsOneTooMany(string rule, string? name) =>
+        rule == StructureRules.ImagesOnly.Id || rule == StructureRules.NothingLeft.Id ? name == AttributeNames.Stride
+        : rule != StructureRules.SizeConstant.Id || name is AttributeNames.Stride or AttributeNames.Repeat;
 }

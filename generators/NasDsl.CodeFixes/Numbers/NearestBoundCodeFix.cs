@@ -15,11 +15,14 @@ namespace NasDsl.CodeFixes.Numbers;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestBoundCodeFix)), Shared]
 public sealed class NearestBoundCodeFix : SpaceCodeFix
 {
+    /// <summary>With fewer, all cells of a stack are reductions.</summary>
+    private const int LeastCells = 3;
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
-        ValueRules.LayersBounds.Id, OperationRules.Expand.Id, StructureRules.Stem.Id, StructureRules.SizeConstant.Id, StructureRules.CellSize.Id,
-        StructureRules.StackSize.Id, StructureRules.EmptyRangeWithShape.Id,
+        ValueRules.LayersBounds.Id, OperationRules.Expand.Id, StructureRules.Stem.Id, StructureRules.CellSize.Id, StructureRules.StackSize.Id,
+        StructureRules.EmptyRangeWithShape.Id, ShapeRules.TooManyCopies.Id, EffectRules.NowhereInStack.Id,
     ];
 
     private protected override Mend? Find(Mistake mistake)
@@ -43,13 +46,15 @@ public sealed class NearestBoundCodeFix : SpaceCodeFix
     private static (int Min, int Max)? Bounds(Mistake mistake, Arguments arguments, string? name) => (arguments.Name, name) switch
     {
         // How wide a layer is meant to be cannot be guessed.
-        (AttributeNames.Channels, _) or (AttributeNames.Stem, "channels") or (AttributeNames.Stack, "Channels") => null,
+        (AttributeNames.Stem, "channels") or (AttributeNames.Stack, "Channels") => null,
         (AttributeNames.Layers, "min") when mistake.Rule == ValueRules.LayersBounds.Id => (0, ValueValidation.MaxLayers),
         (AttributeNames.Layers, _) => (1, ValueValidation.MaxLayers),
         (AttributeNames.Cell, "Nodes") => (1, CellValidation.MaxNodes),
         (AttributeNames.Cell, "Predecessors") => (1, CellValidation.MaxPredecessors),
         (AttributeNames.Cell, "Inputs") => (1, CellValidation.MaxNodes),
+        (AttributeNames.Stack, "Cells") when mistake.Rule == EffectRules.NowhereInStack.Id => (LeastCells, StackValidation.MaxCells),
         (AttributeNames.Stack, "Cells") => (1, StackValidation.MaxCells),
+        (AttributeNames.Repeat, _) => (1, WidthValidation.MaxCopies),
         (AttributeNames.Stem, "Kernel") => null,
         _ => (1, int.MaxValue),
     };

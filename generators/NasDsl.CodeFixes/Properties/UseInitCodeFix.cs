@@ -19,8 +19,10 @@ public sealed class UseInitCodeFix : SpaceCodeFix
 
     private protected override Mend? Find(Mistake mistake)
     {
-        if (mistake.Node is not AccessorDeclarationSyntax { Parent: AccessorListSyntax list, Body: null, ExpressionBody: null } accessor)
+        if (mistake.Node is not AccessorDeclarationSyntax { Parent: AccessorListSyntax list, Body: null, ExpressionBody: null } accessor
+            || mistake.Enclosing<PropertyDeclarationSyntax>() is not { } property || property.Modifiers.Any(SyntaxKind.StaticKeyword))
         {
+            // A static property has no 'init' and must be mended first.
             return null;
         }
 

@@ -3,7 +3,7 @@ namespace NasDsl.CodeFixes.Tests.Fixes;
 /// <summary>Attributes and arguments that are one too many, or missing.</summary>
 public static class AttributeFixCases
 {
-    private const string Images = "Input(1, 8, 8), Classes(2)";
+    private const string Images = "Input(1, 32, 32), Classes(2)";
     private const string Cell = "public partial Cell<CellOp> Normal";
 
     public static FixCase[] All { get; } =
@@ -56,7 +56,7 @@ public static class AttributeFixCases
                 Conv3,
             }
             """),
-        Network("NAS0303", "Add [Classes(10)] to 'S'", "SearchSpace, Input(1, 8, 8)", "SearchSpace, Input(1, 8, 8), Classes(10)"),
+        Network("NAS0303", "Add [Classes(10)] to 'S'", "SearchSpace, Input(1, 32, 32)", "SearchSpace, Input(1, 32, 32), Classes(10)"),
         Network("NAS0303", "Add [Input(3, 32, 32)] to 'S'", "SearchSpace, Stem(8), Classes(4)", "SearchSpace, Input(3, 32, 32), Stem(8), Classes(4)",
             "[Choice(1, 2)] public partial int X"),
         Network("NAS0303", "Add [Input(3, 32, 32)] to 'S'", "Classes(4)] [SearchSpace", "Classes(4)] [SearchSpace, Input(3, 32, 32)", "[Choice(1, 2)] public partial int X"),
@@ -85,14 +85,21 @@ public static class AttributeFixCases
         Network("NAS0305", "Remove 0 from [Head]", $"SearchSpace, {Images}, Head(0)", $"SearchSpace, {Images}, Head"),
         Network("NAS0313", "Remove Reduce from [Stack]", $"SearchSpace, {Images}, Stem, Stack(nameof(Normal), Reduce = nameof(Normal))",
             $"SearchSpace, {Images}, Stem, Stack(nameof(Normal))", "[Cell] " + Cell),
+        Space("NAS0309", "Remove [Stride] from 'X'", Images, "[Choice, Stride(0)] public partial ConvOp X", "[Choice] public partial ConvOp X"),
+        Space("NAS0309", "Remove [Repeat] from 'X'", Images, "[Choice, Repeat(-2)] public partial ConvOp X", "[Choice] public partial ConvOp X"),
+        Space("NAS0317", "Remove [Stride] from 'X'", "Input(1, 1, 1), Classes(2)", "[Choice, Stride(2)] public partial Pixel X", "[Choice] public partial Pixel X",
+            "public enum Pixel { [Conv(1)] Conv1, [Identity] Skip }"),
+        Space("NAS0362", "Remove [Stride] from 'X'", Images, "[Choice, Stride(1)] public partial ConvOp X", "[Choice] public partial ConvOp X"),
+        Space("NAS0365", "Set Zero to ZeroRole.MixtureOnly", Images, "[Cell] " + Cell, "[Cell(Zero = ZeroRole.MixtureOnly)] " + Cell) with { IsOff = true },
+        Space("NAS0365", "Set Zero to ZeroRole.MixtureOnly", Images, "[Cell(Zero = ZeroRole.Choice)] " + Cell, "[Cell(Zero = ZeroRole.MixtureOnly)] " + Cell) with { IsOff = true },
         Space("NAS0318", "Remove [Channels] from 'Normal'", Images + ", Stem, Stack(nameof(Normal))", "[Cell, Channels(32)] " + Cell, "[Cell] " + Cell),
         Space("NAS0319", "Remove [Stride] from 'X'", "Input(8), Classes(2)", "[Stride(2), Choice] public partial DenseOp X", "[Choice] public partial DenseOp X"),
         Space("NAS0321", "Remove Inputs from [Cell]", Images, "[Cell(Wiring = Wiring.Dense, Inputs = 1)] " + Cell, "[Cell(Wiring = Wiring.Dense)] " + Cell),
         Space("NAS0321", "Remove Zero from [Cell]", Images, "[Cell(Zero = ZeroRole.MixtureOnly)] public partial Cell<ConvOp> X", "[Cell] public partial Cell<ConvOp> X"),
     ];
 
-    private static FixCase Space(string rule, string title, string attributes, string bad, string good) => new(
-        rule, title, Source(attributes, bad), Source(attributes, good));
+    private static FixCase Space(string rule, string title, string attributes, string bad, string good, string further = "") => new(
+        rule, title, Source(attributes, bad) + further, Source(attributes, good) + further);
 
     private static string Source(string attributes, string property) =>
         $"[SearchSpace{(attributes.Length > 0 ? ", " : "")}{attributes}] public partial record S {{ {property} {{ get; init; }} }}";

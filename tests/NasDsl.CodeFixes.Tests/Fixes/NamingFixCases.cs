@@ -12,12 +12,12 @@ public static class NamingFixCases
         Space("NAS0306", "Change \"Widht\" to nameof(Width)", "Stem(\"Widht\")", "Stem(nameof(Width))", Layer + Width),
         Space("NAS0306", "Change \"width\" to nameof(Width)", "Head(\"width\")", "Head(nameof(Width))", Layer + Width),
         new("NAS0306", "Change \"Widths\" to nameof(Width)",
-            "[SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S { [Choice, Channels(\"Widths\")] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; } }",
-            "[SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S { [Choice, Channels(nameof(Width))] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; } }"),
+            "[SearchSpace, Input(1, 32, 32), Classes(2)] public partial record S { [Choice, Channels(\"Widths\")] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; } }",
+            "[SearchSpace, Input(1, 32, 32), Classes(2)] public partial record S { [Choice, Channels(nameof(Width))] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; } }"),
         Space("NAS0313", "Change \"Reducton\" to nameof(Reduction)", "Stem, Stack(nameof(Normal), Reduce = \"Reducton\")", "Stem, Stack(nameof(Normal), Reduce = nameof(Reduction))", Cells),
     ];
 
     private static FixCase Space(string rule, string title, string bad, string good, string members) => new(
-        rule, title, $"[SearchSpace, Input(1, 8, 8), Classes(2), {bad}] public partial record S {{ {members} }}",
-        $"[SearchSpace, Input(1, 8, 8), Classes(2), {good}] public partial record S {{ {members} }}");
+        rule, title, $"[SearchSpace, Input(1, 32, 32), Classes(2), {bad}] public partial record S {{ {members} }}",
+        $"[SearchSpace, Input(1, 32, 32), Classes(2), {good}] public partial record S {{ {members} }}");
 }

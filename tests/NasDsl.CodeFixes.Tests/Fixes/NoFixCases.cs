@@ -20,6 +20,10 @@ public static class NoFixCases
         Space("NAS0214", "", "") with { Bad = "public enum Op { [Conv(3)] Conv3, [Conv(3)] Thing, [Conv(3)] Third3 }" },
         Space("NAS0306", "Input(1, 8, 8), Classes(2), Stem(\"Hidden\")", "[Choice] public partial ConvOp X { get; init; } [Choice(1, 2)] public partial int Width"),
         Space("NAS0309", "Input(1, 8, 8), Classes(2)", "[Choice, Channels(0)] public partial ConvOp X"),
+        Space("NAS0109", "", "[LogUniform(1e-9, 1, Step = 1.0001)] public partial double X"),
+        Space("NAS0307", "Input(1, 8, 8), Classes(2)", "[Choice, Channels(nameof(Y))] public partial ConvOp X { get; init; } [Choice(16, 32.0)] public partial double Y"),
+        Space("NAS0307", "Input(1, 8, 8), Classes(2)", "[Choice, Channels(nameof(Y))] public partial ConvOp X { get; init; } [Uniform(0.5, 1)] public partial double Y"),
+        Space("NAS0503", "", "[Constraint] bool Fits(S other) => other.X < X; [Choice(1, 2)] public partial int X"),
         Space("NAS0319", "Input(8), Classes(2)", "[Cell] public partial Cell<DenseOp> X"),
     ];
 

@@ -38,7 +38,7 @@ public static class OperationFixCases
         Member("[MBConv(3, 6)]", "Inverted3x3"),
         Member("[Identity]", "Skip"),
         Member("[Zero]", "None"),
-        Member("[Linear]", "Dense"),
+        new("NAS0202", "Add [Linear] to 'Dense'", "public enum Op { Dense, [Identity] Skip }", "public enum Op { [Linear] Dense, [Identity] Skip }"),
         Member("[Identity]", "Thing"),
         new("NAS0202", "Add [Conv(3)] to 'Thing'", "public enum Op { [Identity] Skip, Thing }", "public enum Op { [Identity] Skip, [Conv(3)] Thing }"),
         new("NAS0202", "Add [MaxPool(3)] to 'Pool'",

@@ -42,7 +42,9 @@ internal sealed class Editor : IDisposable
     public Project Project { get; }
 
     /// <summary>What the analyzers say about the project.</summary>
-    public async Task<ImmutableArray<Diagnostic>> Diagnostics() => await Analysis.Of((await Project.GetCompilationAsync())!);
+    /// <param name="enabled">A rule that is off by default and is switched on, or null.</param>
+    public async Task<ImmutableArray<Diagnostic>> Diagnostics(string? enabled = null) =>
+        await Analysis.Of((await Project.GetCompilationAsync())!, enabled);
 
     /// <summary>What can be done about a mistake.</summary>
     public async Task<IReadOnlyList<(CodeFixProvider Provider, CodeAction Action)>> Offers(Diagnostic diagnostic)
