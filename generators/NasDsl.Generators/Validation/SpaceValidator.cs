@@ -12,7 +12,12 @@ internal static class SpaceValidator
     public static Findings Validate(SpaceDeclaration space)
     {
         var findings = new Findings();
-        TypeValidation.Check(space, findings);
+        if (space.IsInSource)
+        {
+            // In another assembly the generated members stand beside the user's, and nothing tells them apart.
+            TypeValidation.Check(space, findings);
+        }
+
         if (space.IsBlock)
         {
             BlockValidation.CheckBlock(space, findings);
