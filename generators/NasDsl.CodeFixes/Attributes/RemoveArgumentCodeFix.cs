@@ -18,6 +18,7 @@ public sealed class RemoveArgumentCodeFix : SpaceCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         ValueRules.DuplicateValue.Id, StructureRules.IgnoredSetting.Id, StructureRules.Stem.Id, StructureRules.Head.Id, StructureRules.StackCell.Id,
+        BoundRules.NeverAdmitted.Id,
     ];
 
     private protected override Mend? Find(Mistake mistake)
@@ -47,6 +48,12 @@ public sealed class RemoveArgumentCodeFix : SpaceCodeFix
             // The cell that is repeated already.
             return name == "Reduce" && arguments.Find("normal") is { } normal
                 && mistake.Constant(normal.Expression) is string cell && cell.Equals(mistake.Constant(argument.Expression));
+        }
+
+        if (mistake.Rule == BoundRules.NeverAdmitted.Id)
+        {
+            // Another number of layers or another bound of a range is its author's choice.
+            return name == "values" && mistake.Constant(argument.Expression) is not null;
         }
 
         return mistake.Rule != ValueRules.DuplicateValue.Id || mistake.Model.GetConstantValue(argument.Expression, mistake.Cancellation).HasValue;

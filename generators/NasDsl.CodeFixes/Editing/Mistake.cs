@@ -1,6 +1,7 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NasDsl.Generators.Diagnostics;
 
 namespace NasDsl.CodeFixes.Editing;
 
@@ -9,6 +10,10 @@ internal sealed class Mistake(Diagnostic diagnostic, SyntaxNode root, SemanticMo
 {
     /// <summary>The id of the rule that is broken.</summary>
     public string Rule => diagnostic.Id;
+
+    /// <summary>What is to stand at the diagnostic's place, where the analyzer knows it.</summary>
+    public string? Replacement =>
+        diagnostic.Properties.TryGetValue(SearchSpaceAnalyzer.ReplacementProperty, out string? text) ? text : null;
 
     /// <summary>The whole file.</summary>
     public SyntaxNode Root => root;

@@ -16,7 +16,7 @@ namespace NasDsl.CodeFixes.Naming;
 public sealed class NearestNameCodeFix : SpaceCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [StructureRules.NoSuchProperty.Id, StructureRules.StackCell.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [StructureRules.NoSuchProperty.Id, StructureRules.StackCell.Id, ConditionRules.NoSuchDecider.Id];
 
     private protected override Mend? Find(Mistake mistake)
     {
@@ -26,15 +26,18 @@ public sealed class NearestNameCodeFix : SpaceCodeFix
             return null;
         }
 
-        bool isCell = mistake.Rule == StructureRules.StackCell.Id;
         string? name = NearestName.Find(misspelt, symbol.GetMembers().OfType<IPropertySymbol>()
-            .Where(property => isCell ? IsCell(property) : IsSize(property))
+            .Where(property => mistake.Rule == StructureRules.StackCell.Id ? Decides(property, AttributeNames.Cell)
+                : mistake.Rule == ConditionRules.NoSuchDecider.Id ? Decides(property, AttributeNames.Choice) && IsBefore(property, expression)
+                : IsSize(property))
             .Select(property => property.Name)
             .Where(found => found != misspelt));
         return name is null ? null : new($"Change {expression} to nameof({name})", Insertion.InPlaceOf(expression, $"nameof({name})"));
     }
 
-    private static bool IsCell(IPropertySymbol property) => Decides(property, AttributeNames.Cell);
+    /// <summary>Whether the property is declared before what names it; which of two files comes first is open.</summary>
+    private static bool IsBefore(IPropertySymbol property, SyntaxNode place) =>
+        property.DeclaringSyntaxReferences is [var first, ..] && first.SyntaxTree == place.SyntaxTree && first.Span.End < place.SpanStart;
 
     private static bool IsSize(IPropertySymbol property) =>
         property.Type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64

@@ -14,11 +14,11 @@ namespace NasDsl.CodeFixes.Properties;
 public sealed class AddDecisionCodeFix : SpaceCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DeclarationRules.NoDecision.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DeclarationRules.NoDecision.Id, ConditionRules.Unconditional.Id];
 
     private protected override Mend? Find(Mistake mistake)
     {
-        if (mistake.Enclosing<PropertyDeclarationSyntax>() is not { } property
+        if (mistake.Enclosing<PropertyDeclarationSyntax>() is not { } property || !property.Modifiers.Any(SyntaxKind.PartialKeyword)
             || mistake.Model.GetDeclaredSymbol(property, mistake.Cancellation) is not { } symbol
             || DecisionOfType.Find(symbol.Type, mistake, property.SpanStart) is not string decision)
         {

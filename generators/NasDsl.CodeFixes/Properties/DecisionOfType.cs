@@ -14,8 +14,11 @@ internal static class DecisionOfType
     public static string? Find(ITypeSymbol type, Mistake mistake, int position) => type switch
     {
         { TypeKind: TypeKind.Enum } when IsCandidateSet(type) => mistake.Name(AttributeNames.Choice, position),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ TypeKind: TypeKind.Enum } optional] }
+            when IsCandidateSet(optional) => mistake.Name(AttributeNames.Choice, position),
         { SpecialType: SpecialType.System_Boolean } => mistake.Name(AttributeNames.Choice, position) + "(true, false)",
-        INamedTypeSymbol { Name: AttributeNames.Layers, TypeArguments: [{ TypeKind: TypeKind.Enum }] } layers when Names.IsOfTheLanguage(layers) =>
+        INamedTypeSymbol { Name: AttributeNames.Layers, TypeArguments: [var element] } layers
+            when Names.IsOfTheLanguage(layers) && (element.TypeKind == TypeKind.Enum || element is INamedTypeSymbol block && AttributeReader.IsBlock(block)) =>
             mistake.Name(AttributeNames.Layers, position) + "(1, 4)",
         INamedTypeSymbol { Name: AttributeNames.Cell, TypeArguments: [{ TypeKind: TypeKind.Enum }] } cell when Names.IsOfTheLanguage(cell) =>
             mistake.Name(AttributeNames.Cell, position),

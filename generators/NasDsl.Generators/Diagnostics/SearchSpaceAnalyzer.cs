@@ -14,6 +14,9 @@ namespace NasDsl.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>The diagnostic's property that tells a code fix what is to stand at its place.</summary>
+    internal const string ReplacementProperty = "Replacement";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
 
@@ -32,7 +35,8 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
         foreach (Finding finding in findings?.Items ?? [])
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rules.Of(finding.Rule), FindingLocator.Find(type, finding.Path, context.CancellationToken), MessageArguments(finding.Arguments)));
+                Rules.Of(finding.Rule), FindingLocator.Find(type, finding.Path, context.CancellationToken), PropertiesOf(finding),
+                MessageArguments(finding.Arguments)));
         }
     }
 
@@ -91,6 +95,10 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
 
         return null;
     }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding) => finding.Replacement is null
+        ? ImmutableDictionary<string, string?>.Empty
+        : ImmutableDictionary<string, string?>.Empty.Add(ReplacementProperty, finding.Replacement);
 
     private static object[] MessageArguments(EquatableArray<string> arguments)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using NasDsl.Generators.Counting;
 using NasDsl.Generators.Diagnostics;
 using NasDsl.Generators.Model;
@@ -45,7 +46,10 @@ internal sealed class BudgetValidation
             var path = new FindingPath(null, budget.Attribute, "count");
             if (budget.Least(all) > budget.Bound)
             {
-                _findings.Add(BoundRules.Unreachable, path, budget.Attribute, CostText.Grouped(budget.Least(all)), _space.Type.Name, budget.Unit);
+                long least = budget.Least(all);
+                _findings.AddReplaceable(
+                    BoundRules.Unreachable, path, least.ToString(CultureInfo.InvariantCulture), budget.Attribute, CostText.Grouped(least), _space.Type.Name,
+                    budget.Unit);
             }
             else if (!_hasOwn && budget.Most(all) <= budget.Bound)
             {

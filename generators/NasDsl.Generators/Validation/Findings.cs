@@ -14,12 +14,18 @@ internal sealed class Findings
     /// <summary>Whether something was found that keeps the declaration from being a space.</summary>
     public bool HasErrors { get; private set; }
 
-    public void Add(DiagnosticDescriptor rule, FindingPath path, params string[] arguments)
-    {
-        _items.Add(Finding.Of(rule, path, arguments));
-        HasErrors |= rule.DefaultSeverity == DiagnosticSeverity.Error;
-    }
+    public void Add(DiagnosticDescriptor rule, FindingPath path, params string[] arguments) => Add(rule, Finding.Of(rule, path, arguments));
+
+    /// <summary>Adds what can be mended by writing something else at its place.</summary>
+    public void AddReplaceable(DiagnosticDescriptor rule, FindingPath path, string replacement, params string[] arguments) =>
+        Add(rule, Finding.Of(rule, path, arguments) with { Replacement = replacement });
 
     /// <summary>Notes what keeps the declaration from being a space and is reported by the compiler, or at another place.</summary>
     public void Fail() => HasErrors = true;
+
+    private void Add(DiagnosticDescriptor rule, Finding finding)
+    {
+        _items.Add(finding);
+        HasErrors |= rule.DefaultSeverity == DiagnosticSeverity.Error;
+    }
 }

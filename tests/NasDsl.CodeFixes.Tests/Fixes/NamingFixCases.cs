@@ -15,6 +15,9 @@ public static class NamingFixCases
             "[SearchSpace, Input(1, 32, 32), Classes(2)] public partial record S { [Choice, Channels(\"Widths\")] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; } }",
             "[SearchSpace, Input(1, 32, 32), Classes(2)] public partial record S { [Choice, Channels(nameof(Width))] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; } }"),
         Space("NAS0313", "Change \"Reducton\" to nameof(Reduction)", "Stem, Stack(nameof(Normal), Reduce = \"Reducton\")", "Stem, Stack(nameof(Normal), Reduce = nameof(Reduction))", Cells),
+        new("NAS0331", "Change \"Knid\" to nameof(Kind)",
+            "[SearchSpace] public partial record S { [Choice(1, 2)] public partial int Kind { get; init; } [Choice(1, 2), When(\"Knid\", 1)] public partial int X { get; init; } [Choice(1, 2)] public partial int Knit { get; init; } }",
+            "[SearchSpace] public partial record S { [Choice(1, 2)] public partial int Kind { get; init; } [Choice(1, 2), When(nameof(Kind), 1)] public partial int X { get; init; } [Choice(1, 2)] public partial int Knit { get; init; } }"),
     ];
 
     private static FixCase Space(string rule, string title, string bad, string good, string members) => new(

@@ -20,6 +20,9 @@ public sealed record FixCase(string Rule, string Title, string Bad, string Good)
     /// <summary>What the editor offers besides, for the same mistake.</summary>
     public string[] OtherTitles { get; init; } = [];
 
+    /// <summary>Warnings of other rules about what is accepted now.</summary>
+    public string[] Warnings { get; init; } = [];
+
     /// <summary>Whether the rule is off until somebody switches it on.</summary>
     public bool IsOff { get; init; }
 
