@@ -50,6 +50,7 @@ internal static class TypeReader
             nonPartial, generic)
         {
             CanImplement = type is { TypeKind: TypeKind.Class, IsStatic: false },
+            HasTwin = (type.ContainingType ?? (INamespaceOrTypeSymbol)type.ContainingNamespace).GetTypeMembers(type.Name, type.Arity).Length > 1,
         };
     }
 

@@ -17,6 +17,9 @@ internal sealed record TypeTraits(
     /// <summary>Whether it can implement the interfaces of a space, right or wrong.</summary>
     public bool CanImplement { get; init; }
 
+    /// <summary>Whether another type beside it has the same name, which the compiler refuses.</summary>
+    public bool HasTwin { get; init; }
+
     /// <summary>Whether a further part can be emitted at all.</summary>
-    public bool CanBeExtended => IsPartial && FileLocal is null && NonPartialContainer is null;
+    public bool CanBeExtended => IsPartial && FileLocal is null && NonPartialContainer is null && (IsRecordClass || !HasTwin);
 }

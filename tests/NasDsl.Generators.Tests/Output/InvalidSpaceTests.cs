@@ -55,6 +55,7 @@ public class InvalidSpaceTests
     [TestCase("[SearchSpace] public partial record S { [Choice(1, 2)] public partial int X { get; init; } } [SearchSpace] public partial record S { [Choice(1, 2)] public partial int X { get; init; } }", "S.Values.g.cs", "CS0579")]
     [TestCase("[SearchSpace] public record S { } [SearchSpace] public record S { }", null, "CS0101 NAS0001")]
     [TestCase("[SearchSpace] public partial record S { [Choice(1, 2)] public partial int X { get; init; } } [SearchSpace] public partial class S { [Choice(1, 2)] public partial int X { get; init; } }", "S.Values.g.cs", "CS0261 NAS0002")]
+    [TestCase("[SearchSpace] public partial class S { [Choice(1, 2)] public partial int X { get; init; } } [SearchSpace] public partial struct S { [Choice(1, 2)] public partial int X { get; init; } }", null, "CS0261 NAS0002")]
     public async Task A_space_that_is_there_twice_is_written_once(string source, string? file, string errors)
     {
         string[] halves = source.Split("} [");
