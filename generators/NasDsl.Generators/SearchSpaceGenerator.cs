@@ -126,7 +126,7 @@ public sealed class SearchSpaceGenerator : IIncrementalGenerator
         }
         else if (output.Verdict.Model is SpaceModel model)
         {
-            foreach (Emitter emitter in Emitters.All)
+            foreach (Emitter emitter in model.Type.IsAbstract ? Emitters.OfAbstract : Emitters.All)
             {
                 production.CancellationToken.ThrowIfCancellationRequested();
                 if (emitter.Emit(model) is string text)

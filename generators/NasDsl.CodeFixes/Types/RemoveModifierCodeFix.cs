@@ -9,7 +9,7 @@ using NasDsl.Generators.Diagnostics;
 
 namespace NasDsl.CodeFixes.Types;
 
-/// <summary>Removes <c>abstract</c> from a space, or <c>file</c> from it or from the type around it.</summary>
+/// <summary>Removes <c>file</c> from a space or from the type around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveModifierCodeFix)), Shared]
 public sealed class RemoveModifierCodeFix : SpaceCodeFix
 {

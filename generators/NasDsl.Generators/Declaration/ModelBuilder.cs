@@ -24,6 +24,7 @@ internal static class ModelBuilder
             decisions, new(sets.ToImmutable()), space.HasTorch, space.HasJsonConverter)
         {
             Bounds = BoundsReader.Read(space),
+            Level = space.Level,
         };
     }
 
@@ -63,7 +64,7 @@ internal static class ModelBuilder
                 decision = decision with { When = condition };
             }
 
-            decisions.Add(decision);
+            decisions.Add(decision with { Level = property.Level });
             if (decision is LayerDecisionModel layer && !used.Contains(layer.CandidateSet))
             {
                 if (space.CandidateSet(layer.CandidateSet) is not CandidateSetDeclaration set || CandidateSet(set) is not CandidateSetModel model)

@@ -17,6 +17,12 @@ internal sealed record PropertyDeclaration(
     /// <summary>Which of the parts of the type declares it.</summary>
     public int Part { get; init; }
 
+    /// <summary>How many spaces the type that declares it derives from: less than the space's own level for an inherited decision.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Whether it is inherited and the space cannot read it.</summary>
+    public bool IsOutOfReach { get; init; }
+
     /// <summary>The attribute with this name, or null.</summary>
     public AttributeDeclaration? Find(string attribute)
     {

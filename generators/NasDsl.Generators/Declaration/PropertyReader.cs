@@ -26,7 +26,7 @@ internal static class PropertyReader
         if (isOfReference)
         {
             // A space of another assembly, which was valid when that was compiled.
-            return new(property.Name, "public", IsPartial: true, IsImplemented: false, _compiledAccessors, ReadType(property.Type), attributes);
+            return new(property.Name, property.IsRequired ? "public required" : "public", IsPartial: true, IsImplemented: false, _compiledAccessors, ReadType(property.Type), attributes);
         }
 
         if (SyntaxOf(property, cancellation) is not PropertyDeclarationSyntax syntax)

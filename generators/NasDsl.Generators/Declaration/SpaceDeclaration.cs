@@ -42,6 +42,18 @@ internal sealed record SpaceDeclaration(
         return null;
     }
 
+    /// <summary>The space that it derives from, whose decisions stand before its own in <see cref="Properties"/>, or null.</summary>
+    public SpaceDeclaration? Base { get; init; }
+
+    /// <summary>How many spaces it derives from.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Those of <see cref="Attributes"/> that stand at a base.</summary>
+    public EquatableArray<string> InheritedAttributes { get; init; }
+
+    /// <summary>What the generator said of a space of another assembly when that was compiled, or null.</summary>
+    public GeneratedSpaceDeclaration? Generated { get; init; }
+
     /// <summary>The type's attribute with this name, or null.</summary>
     public AttributeDeclaration? Find(string attribute)
     {

@@ -25,7 +25,10 @@ internal static class SpaceReader
             }
         }
 
-        return nested.Count == 0 ? space : space with { Blocks = new(nested.ToImmutable()) };
+        space = nested.Count == 0 ? space : space with { Blocks = new(nested.ToImmutable()) };
+        return BaseSpaces.Of(type) is { } parent
+            ? BaseSpaces.Join(space, Read(parent, compilation, cancellation), type, compilation)
+            : space;
     }
 
     // Each block is read once, so that one which contains itself comes to an end.
@@ -37,6 +40,7 @@ internal static class SpaceReader
         ImmutableArray<CandidateSetDeclaration>.Builder sets = ImmutableArray.CreateBuilder<CandidateSetDeclaration>();
         ImmutableArray<ConstraintDeclaration>.Builder constraints = ImmutableArray.CreateBuilder<ConstraintDeclaration>();
         var known = new HashSet<string>();
+        bool isInSource = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
         foreach (ISymbol member in type.GetMembers())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -76,7 +80,8 @@ internal static class SpaceReader
         {
             Constraints = new(constraints.ToImmutable()),
             IsBlock = AttributeReader.IsBlock(type),
-            IsInSource = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
+            IsInSource = isInSource,
+            Generated = isInSource ? null : BaseSpaces.GeneratedOf(type),
         };
     }
 

@@ -30,6 +30,8 @@ internal static class TypeReader
         {
             Keyword = Keyword(type),
             TypeParameters = TypeParameters(type),
+            IsAbstract = type.IsAbstract,
+            HasBase = type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } },
         };
     }
 
@@ -46,7 +48,9 @@ internal static class TypeReader
         return new(
             type is { IsRecord: true, TypeKind: TypeKind.Class }, IsPartial(type, cancellation), type.Arity > 0, FileLocal(type)?.Name,
             type.IsAbstract && !type.IsStatic, HasConstructor(type),
-            type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent } ? Names.Display(parent) : null,
+            type is { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } parent } && BaseSpaces.Of(type) is null
+                ? Names.Display(parent)
+                : null,
             nonPartial, generic)
         {
             CanImplement = type is { TypeKind: TypeKind.Class, IsStatic: false },

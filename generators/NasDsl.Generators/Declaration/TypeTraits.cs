@@ -7,7 +7,7 @@ namespace NasDsl.Generators.Declaration;
 /// <param name="FileLocal">The type's own name, or its container's, that is <c>file</c>-local, or null.</param>
 /// <param name="IsAbstract">Whether it is abstract.</param>
 /// <param name="HasConstructor">Whether it declares a constructor, a primary one included.</param>
-/// <param name="Base">Its base record, or null.</param>
+/// <param name="Base">Its base where that is no space, or null.</param>
 /// <param name="NonPartialContainer">The first containing type that is not partial, or null.</param>
 /// <param name="GenericContainer">The first containing type that has type parameters, or null.</param>
 internal sealed record TypeTraits(

@@ -44,8 +44,8 @@ internal static class DeclarationRules
 
     public static readonly DiagnosticDescriptor HasBase = new(
         "NAS0006",
-        "A search space cannot derive from another type",
-        "Let '{0}' derive from nothing: what '{1}' holds would be no part of the encoding",
+        "A search space derives from a search space alone",
+        "Make '{1}' a [SearchSpace], or let '{0}' derive from nothing: what another record holds would be no part of the encoding",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0006.md");
 
@@ -139,4 +139,25 @@ internal static class DeclarationRules
         "Move '{0}' into the part of the record that declares '{1}': layers stand in series in order of declaration, and that of several parts depends on the order in which files are compiled",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0030.md");
+
+    public static readonly DiagnosticDescriptor HidesInherited = new(
+        "NAS0031",
+        "The base decides a property of this name",
+        "Rename '{0}': the space has a decision of this name from its base, and each stands under its name in texts and JSON",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0031.md");
+
+    public static readonly DiagnosticDescriptor OutOfReach = new(
+        "NAS0032",
+        "An inherited decision is out of reach",
+        "Make '{0}' of the base protected or public: '{1}' inherits the decision, and its network reads it",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0032.md");
+
+    public static readonly DiagnosticDescriptor OtherVersion = new(
+        "NAS0033",
+        "The base was compiled by another version",
+        "Compile '{1}' with this version of NasDsl, and make its decisions protected or public: '{0}' keeps its decisions in the words that the base has for them",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0033.md");
 }

@@ -15,4 +15,7 @@ internal static class Emitters
         new("Network", NetworkEmitter.Emit),
         new("Supernet", SupernetEmitter.Emit),
     ];
+
+    /// <summary>The emitters that have something to write for an abstract record, which is a base of spaces and no space itself.</summary>
+    public static ImmutableArray<Emitter> OfAbstract { get; } = [new("Values", ValuesEmitter.Emit), new("Encoding", EncodingEmitter.EmitAbstract)];
 }

@@ -41,6 +41,17 @@ internal static class EncodingEmitter
         });
     }
 
+    /// <summary>What the properties of an abstract record need.</summary>
+    public static string EmitAbstract(SpaceModel model)
+    {
+        TokenLayout layout = TokenLayout.Of(model);
+        return SpacePart.Write(model.Type, "", writer =>
+        {
+            PackingEmitter.WriteBits(writer, layout);
+            DeclaredEmitter.Write(writer, layout);
+        });
+    }
+
     /// <summary>A declaration of spans for the encoding of a value, and the call that fills them.</summary>
     public static SourceWriter EncodeHere(this SourceWriter writer) => writer.Line("""
         global::System.Span<int> tokens = stackalloc int[TokenCount];

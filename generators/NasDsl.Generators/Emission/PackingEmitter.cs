@@ -11,6 +11,12 @@ internal static class PackingEmitter
         WriteEncode(writer, layout);
         WriteDecode(writer, layout);
         WriteFromTokens(writer, layout);
+        WriteBits(writer, layout);
+    }
+
+    /// <summary>Writes the methods between the tokens and the bits of compound members.</summary>
+    public static void WriteBits(SourceWriter writer, TokenLayout layout)
+    {
         foreach (MemberLayout member in layout.Members)
         {
             if (member.IsCompound)

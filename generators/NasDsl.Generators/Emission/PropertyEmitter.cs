@@ -10,6 +10,11 @@ internal static class PropertyEmitter
     {
         foreach (MemberLayout member in layout.Members)
         {
+            if (member.IsInheritedBy(layout.Space))
+            {
+                continue;
+            }
+
             writer.Line().Line(SpacePart.GeneratedCode);
             string header = $"{member.Decision.Accessibility} partial {member.Decision.TypeName} {Identifier.Escape(member.Name)}".TrimStart();
             using (writer.Block(header))

@@ -13,7 +13,12 @@ internal static class ValuesEmitter
         TokenLayout layout = TokenLayout.Of(model);
         string converter = $"{Words.Library}SpaceJsonConverter<{model.Type.QualifiedName}>";
         string documentation = $"/// <remarks>{SpaceSummary.Of(layout)}</remarks>";
-        if (!model.HasJsonConverter)
+        if (!model.Type.IsSealed)
+        {
+            documentation += $"\n[{Words.Library}GeneratedSpace({Literal.Of(TokenLayout.Version)}, {Identifier.Quote(Fingerprints.Of(model))})]";
+        }
+
+        if (!model.HasJsonConverter && !model.Type.IsAbstract)
         {
             documentation += $"\n[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]";
         }
@@ -31,9 +36,12 @@ internal static class ValuesEmitter
             documentation);
     }
 
+    // A space that derives from this one shares its words, from another assembly too.
     private static void WriteFields(SourceWriter writer, TokenLayout layout)
     {
-        for (int word = 0; word < layout.WordCount; word++)
+        bool isSealed = layout.Space.Type.IsSealed;
+        string accessibility = isSealed ? "private" : "protected";
+        for (int word = layout.InheritedWordCount; word < layout.WordCount; word++)
         {
             var members = new List<string>();
             foreach (MemberLayout member in layout.Members)
@@ -45,15 +53,29 @@ internal static class ValuesEmitter
                 }
             }
 
-            writer.Line($"// From the low bits up: {string.Join(", ", members)}.");
-            writer.Line($"private ulong {Words.Field(word)};");
+            Describe($"From the low bits up: {string.Join(", ", members)}.");
+            writer.Line($"{accessibility} readonly ulong {Words.Field(word)};");
         }
 
         foreach (MemberLayout member in layout.Members)
         {
-            if (member.Decision is NumberDecisionModel number)
+            if (member.Decision is NumberDecisionModel number && !member.IsInheritedBy(layout.Space))
             {
-                writer.Line($"private double {Numbers.Field(member)} = {Literal.Of(number.Min)};");
+                if (!isSealed)
+                {
+                    Describe($"The value of {member.Name}.");
+                }
+
+                writer.Line($"{accessibility} readonly double {Numbers.Field(member)} = {Literal.Of(number.Min)};");
+            }
+        }
+
+        void Describe(string what)
+        {
+            writer.Line(isSealed ? "// " + what : $"/// <summary>{what}</summary>");
+            if (!isSealed)
+            {
+                writer.Line(SpacePart.NotBrowsable);
             }
         }
     }
@@ -73,22 +95,20 @@ internal static class ValuesEmitter
     {
         TypeModel type = layout.Space.Type;
         writer.Member("<summary>Makes the architecture whose every decision is the first or least of its values, before initializers.</summary>");
-        writer.Line($"public {type.Name}()");
+        writer.Line($"{(type.IsAbstract ? "protected" : "public")} {type.Name}()");
         writer.Line("{").Line("}");
 
-        (string parameters, string assignments) = ("", "");
+        (string parameters, string assignments, string inherited) = ("", "", "");
         for (int word = 0; word < layout.WordCount; word++)
         {
-            parameters += $", ulong {Words.Local(word)}";
-            assignments += $"{Words.Field(word)} = {Words.Local(word)};\n";
+            Add("ulong", Words.Field(word), Words.Local(word), word < layout.InheritedWordCount);
         }
 
         foreach (MemberLayout member in layout.Members)
         {
             if (member.Decision is NumberDecisionModel)
             {
-                parameters += $", double {Numbers.Local(member)}";
-                assignments += $"{Numbers.Field(member)} = {Numbers.Local(member)};\n";
+                Add("double", Numbers.Field(member), Numbers.Local(member), member.IsInheritedBy(layout.Space));
             }
         }
 
@@ -97,7 +117,22 @@ internal static class ValuesEmitter
             return;
         }
 
-        writer.Line();
+        void Add(string parameter, string field, string local, bool isInherited)
+        {
+            parameters += $", {parameter} {local}";
+            inherited += isInherited ? ", " + local : "";
+            assignments += isInherited ? "" : $"{field} = {local};\n";
+        }
+
+        if (type.IsSealed)
+        {
+            writer.Line();
+        }
+        else
+        {
+            writer.Member("<summary>Makes the architecture that is packed in these words and numbers.</summary>").Line(SpacePart.NotBrowsable);
+        }
+
         bool hasRequired = HasRequired(layout);
         if (hasRequired)
         {
@@ -106,9 +141,18 @@ internal static class ValuesEmitter
             writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         }
 
-        using (writer.Block($"private {type.Name}({parameters.Substring(2)})"))
+        writer.Line($"{(type.IsSealed ? "private" : "protected")} {type.Name}({parameters.Substring(2)})");
+        if (inherited.Length > 0)
         {
-            writer.Line(assignments.TrimEnd('\n'));
+            writer.Line($"    : base({inherited.Substring(2)})");
+        }
+
+        using (writer.Block())
+        {
+            if (assignments.Length > 0)
+            {
+                writer.Line(assignments.TrimEnd('\n'));
+            }
         }
 
         if (hasRequired)

@@ -17,6 +17,9 @@ internal abstract record DecisionModel(string Name, string TypeName, string Acce
 
     /// <summary>The name that a person and a stored architecture know it by.</summary>
     public string Path => NestedPath ?? Name;
+
+    /// <summary>The level of the space that declares it: less than that of the space for what is inherited.</summary>
+    public int Level { get; init; }
 }
 
 /// <summary>A decision that is a part of the network: it has a place in the series of layers.</summary>

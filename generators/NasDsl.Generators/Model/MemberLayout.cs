@@ -18,6 +18,9 @@ internal sealed record MemberLayout(
 {
     public string Name => Decision.Name;
 
+    /// <summary>Whether a base declares it.</summary>
+    public bool IsInheritedBy(SpaceModel space) => Decision.Level < space.Level;
+
     /// <summary>The beginning of the names of fields and locals that belong to the member, which no other member's have: <c>rate</c> for <c>Rate</c>.</summary>
     public string Stem { get; init; } = "";
 

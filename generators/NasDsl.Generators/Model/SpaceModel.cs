@@ -18,6 +18,9 @@ internal sealed record SpaceModel(
     /// <summary>What bounds a whole architecture.</summary>
     public BoundsModel Bounds { get; init; } = BoundsModel.None;
 
+    /// <summary>How many spaces it derives from.</summary>
+    public int Level { get; init; }
+
     /// <summary>Whether the space describes a network (it has an input).</summary>
     public bool IsNetwork => Input is not null;
 }

@@ -9,6 +9,9 @@ namespace NasDsl.Generators.Model;
 /// </summary>
 internal sealed class TokenLayout
 {
+    /// <summary>Which version of these rules this is: a space that derives from one of another assembly must be laid out by the same.</summary>
+    public const int Version = 1;
+
     private const int WordBits = 64;
 
     private readonly List<MemberLayout> _members = [];
@@ -20,8 +23,16 @@ internal sealed class TokenLayout
     {
         Space = space;
         var stems = new HashSet<string>();
+        int level = 0;
         foreach (DecisionModel decision in space.Decisions)
         {
+            if (decision.Level > level)
+            {
+                // What is inherited lies in the base's words, as the base laid it out.
+                level = decision.Level;
+                MakeRoom(_bit == 0 ? 0 : WordBits);
+            }
+
             if (decision is NumberDecisionModel)
             {
                 _members.Add(new(decision, NumberCount++, [], [], BigInteger.Zero) { Stem = Stem(decision.Name, stems) });
@@ -61,6 +72,24 @@ internal sealed class TokenLayout
 
     /// <summary>How many words hold the tokens; none where nothing varies.</summary>
     public int WordCount => _bit == 0 ? _word : _word + 1;
+
+    /// <summary>How many of the words are those of the base; the first ones.</summary>
+    public int InheritedWordCount
+    {
+        get
+        {
+            int count = 0;
+            foreach (MemberLayout member in _members)
+            {
+                foreach (TokenPosition position in member.Positions)
+                {
+                    count = member.Decision.Level < Space.Level && position.Varies ? position.Word + 1 : count;
+                }
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>How many values the discrete decisions have together.</summary>
     public BigInteger Cardinality => ForestCardinality.Of(_members);

@@ -13,6 +13,12 @@ internal sealed record TypeModel(
     /// <summary>What a part of the type begins with behind <c>partial</c>: <c>record</c>, where the declaration is right.</summary>
     public string Keyword { get; init; } = "record";
 
+    /// <summary>Whether the record is abstract: a base of spaces, and no space itself.</summary>
+    public bool IsAbstract { get; init; }
+
+    /// <summary>Whether it derives from another type.</summary>
+    public bool HasBase { get; init; }
+
     /// <summary>The type parameters in their brackets; empty where the declaration is right.</summary>
     public string TypeParameters { get; init; } = "";
 }

@@ -81,7 +81,7 @@ internal static class BlockValidation
         }
 
         CheckStride(space, property, block, findings);
-        if (!space.IsBlock)
+        if (!space.IsBlock && !space.Type.IsAbstract)
         {
             CheckPlace(space, property, block, findings);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using NasDsl.Generators.Diagnostics;
 
 namespace NasDsl.Generators.Validation;
 
@@ -19,6 +20,13 @@ internal sealed class Findings
     /// <summary>Adds what can be mended by writing something else at its place.</summary>
     public void AddReplaceable(DiagnosticDescriptor rule, FindingPath path, string replacement, params string[] arguments) =>
         Add(rule, Finding.Of(rule, path, arguments) with { Replacement = replacement });
+
+    /// <summary>Adds a finding.</summary>
+    public void Add(Finding finding)
+    {
+        _items.Add(finding);
+        HasErrors |= Rules.Of(finding.Rule).DefaultSeverity == DiagnosticSeverity.Error;
+    }
 
     /// <summary>Notes what keeps the declaration from being a space and is reported by the compiler, or at another place.</summary>
     public void Fail() => HasErrors = true;

@@ -10,7 +10,7 @@ internal static class LayerValidation
     {
         AttributeDeclaration decision = layer.Decision!;
         PlaceValidation.Check(space, layer, findings);
-        if (!space.IsBlock && space.Find(AttributeNames.Input) is null && space.CandidateSet(layer.Type.CandidateSet) is { HasOperations: true })
+        if (!space.IsBlock && !space.Type.IsAbstract && space.Find(AttributeNames.Input) is null && space.CandidateSet(layer.Type.CandidateSet) is { HasOperations: true })
         {
             findings.Add(StructureRules.LayerWithoutInput, new(layer.Name, decision.Name), layer.Name, space.Type.Name);
         }

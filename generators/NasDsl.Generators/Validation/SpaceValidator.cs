@@ -18,37 +18,62 @@ internal static class SpaceValidator
             TypeValidation.Check(space, findings);
         }
 
+        BaseValidation.Check(space, findings);
         if (space.IsBlock)
         {
             BlockValidation.CheckBlock(space, findings);
         }
-        else
-        {
-            NetworkValidation.Check(space, findings);
-            StackValidation.Check(space, findings);
-        }
 
         foreach (PropertyDeclaration property in space.Properties)
         {
-            PropertyValidation.Check(property, findings);
-            ConditionValidation.Check(space, property, findings);
-            BlockValidation.Check(space, property, findings);
-            if (property is { Decision: null, Type.Kind: PropertyKind.Block })
-            {
-                SizeValidation.Check(space, property, findings);
-            }
+            CheckProperty(space, property, findings);
+        }
 
-            if (property.Decision is null || !PropertyValidation.Fits(property))
-            {
-                continue;
-            }
+        // What surrounds the layers of an abstract record is known where a space derives from it.
+        if (!space.Type.IsAbstract)
+        {
+            CheckWhole(space, findings);
+        }
 
+        return BaseValidation.Relocate(space, findings);
+    }
+
+    private static void CheckProperty(SpaceDeclaration space, PropertyDeclaration property, Findings findings)
+    {
+        if (property.Level == space.Level)
+        {
+            CheckOwn(space, property, findings);
+        }
+
+        ConditionValidation.Check(space, property, findings);
+        BlockValidation.Check(space, property, findings);
+        if (property.Decision is not null && PropertyValidation.IsLayer(property) && PropertyValidation.Fits(property))
+        {
+            LayerValidation.Check(space, property, findings);
+        }
+    }
+
+    private static void CheckOwn(SpaceDeclaration space, PropertyDeclaration property, Findings findings)
+    {
+        PropertyValidation.Check(property, findings);
+        if (property is { Decision: null, Type.Kind: PropertyKind.Block })
+        {
+            SizeValidation.Check(space, property, findings);
+        }
+
+        if (property.Decision is not null && PropertyValidation.Fits(property))
+        {
             ValueValidation.Check(space, property, findings);
             SizeValidation.Check(space, property, findings);
-            if (PropertyValidation.IsLayer(property))
-            {
-                LayerValidation.Check(space, property, findings);
-            }
+        }
+    }
+
+    private static void CheckWhole(SpaceDeclaration space, Findings findings)
+    {
+        if (!space.IsBlock)
+        {
+            NetworkValidation.Check(space, findings);
+            StackValidation.Check(space, findings);
         }
 
         BoundValidation.Check(space, findings);
@@ -59,7 +84,5 @@ internal static class SpaceValidator
             EffectValidation.Check(space, model, findings);
             BudgetValidation.Check(model, findings);
         }
-
-        return findings;
     }
 }

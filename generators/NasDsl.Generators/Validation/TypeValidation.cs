@@ -37,7 +37,7 @@ internal static class TypeValidation
             findings.Add(DeclarationRules.Generic, new(generic, Part: FindingPart.Container), name, generic);
         }
 
-        if (traits.IsAbstract)
+        if (traits.IsAbstract && space.IsBlock)
         {
             findings.Add(DeclarationRules.NotConcrete, FindingPath.Type, name, "abstract");
         }
@@ -79,6 +79,11 @@ internal static class TypeValidation
         foreach (PropertyDeclaration property in space.Properties)
         {
             anyDecision |= property.Decision is not null || property.Type.Kind == PropertyKind.Block;
+            if (property.Level < space.Level)
+            {
+                continue;
+            }
+
             if (PropertyValidation.IsLayer(property) && (firstLayer ??= property).Part != property.Part)
             {
                 findings.Add(DeclarationRules.SeveralParts, new(property.Name), property.Name, firstLayer.Name);
@@ -90,7 +95,7 @@ internal static class TypeValidation
             }
         }
 
-        if (!anyDecision)
+        if (!anyDecision && !space.Type.IsAbstract)
         {
             findings.Add(DeclarationRules.NoDecisions, FindingPath.Type, space.Type.Name);
         }

@@ -381,6 +381,60 @@ public class TortureTests
             [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record @namespace { [Choice] public partial @enum @enum1 { get; init; } [Cell(Nodes = 1)] public partial Cell<@enum> @checked { get; init; } }
             } } }
         """)]
+    [TestCase("a space that derives from another", """
+        using NasDsl;
+        namespace Derived;
+        public enum Op { [Conv(3)] A, [Identity] B }
+        [SearchSpace, Input(1, 8, 8), Classes(2), Stem(4)] public partial record Base
+        {
+            [Choice] public partial Op First { get; init; }
+            [Layers(1, 3), Channels(nameof(Width))] public partial Layers<Op> Body { get; init; }
+            [Choice(8, 16)] protected partial int Width { get; init; }
+            [Uniform(0, 1)] public partial double Rate { get; init; }
+        }
+        [SearchSpace] public sealed partial record Leaf : Base
+        {
+            [Cell(Nodes = 2), Channels(nameof(Width))] public partial Cell<Op> Top { get; init; }
+            [Choice("a", "b")] public required partial string Name { get; init; }
+            [Uniform(0, 1)] public partial double rate { get; init; }
+        }
+        [SearchSpace, Input(3, 16, 16), Classes(5)] public partial record Middle : Base { [Choice] public partial Op Second { get; init; } }
+        [SearchSpace] public partial record Last : Middle { [Layers(1, 90)] public partial Layers<Op> Tail { get; init; } }
+        [SearchSpace] public partial record Nothing : Last;
+        """)]
+    [TestCase("a space that derives from an abstract record", """
+        using NasDsl;
+        namespace Derived;
+        public enum Op { [Conv(3)] A, [Identity] B }
+        [SearchSpace] public abstract partial record Empty { public virtual double Score => 0; }
+        [SearchSpace] public abstract partial record Settings : Empty
+        {
+            [LogUniform(1e-4, 1e-1)] public required partial double LearningRate { get; init; }
+            [Choice("adam", "sgd")] public virtual partial string Optimizer { get; init; }
+            [Layers(1, 3)] public partial Layers<Op> Body { get; init; }
+        }
+        [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record Chain : Settings { public override double Score => LearningRate; }
+        [SearchSpace, Input(1, 8, 8), Classes(2), Stem(8)] public partial record Long : Chain { [Cell(Nodes = 2)] public partial Cell<Op> Top { get; init; } }
+        [SearchSpace] public abstract partial record Between : Long { [Choice(1, 2)] public partial int Seed { get; init; } }
+        [SearchSpace] public partial record Outermost : Between { [Uniform(0, 1)] public partial double Momentum { get; init; } }
+        """)]
+    [TestCase("a stack whose settings its descendants add to, inside other types", """
+        using NasDsl;
+        public partial class Outer
+        {
+            protected enum Op { [Conv(3)] A, [Identity] B }
+            [SearchSpace, Input(3, 32, 32), Classes(10), Stem(Multiplier = 3), Stack(nameof(Normal), Reduce = nameof(Reduce))]
+            protected partial record Stacked
+            {
+                [Cell(Nodes = 2)] public partial Cell<Op> Normal { get; init; }
+                [Cell(Nodes = 2)] public partial Cell<Op> Reduce { get; init; }
+            }
+        }
+        public partial class Inner : Outer
+        {
+            [SearchSpace] private sealed partial record Tuned : Stacked { [LogUniform(1e-4, 1e-1)] public partial double Rate { get; init; } }
+        }
+        """)]
     [TestCase("elastic everything", """
         using NasDsl;
         public enum Op { [Conv(3)] A, [SepConv(3)] B, [DilConv(5)] C, [MBConv(3, 1)] D, [MBConv(5, 4)] E, [MaxPool(3)] F, [AvgPool(5)] G, [Identity] H, [Identity(Adapter = Adapter.FactorizedReduce)] I }

@@ -25,6 +25,9 @@ public sealed class PathAgreementTests
     public void Chains() => Check(FixedChainSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
+    public void DerivedChains() => Check(WidenedSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
     public void ElasticChains() => Check(ElasticSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
