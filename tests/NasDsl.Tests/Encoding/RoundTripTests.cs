@@ -25,6 +25,10 @@ namespace NasDsl.Tests;
 [TestFixture(typeof(EnasSpace))]
 [TestFixture(typeof(NumbersSpace))]
 [TestFixture(typeof(SingleSpace))]
+[TestFixture(typeof(WidenedSpace))]
+[TestFixture(typeof(TunedVectorSpace))]
+[TestFixture(typeof(DeeperVectorSpace))]
+[TestFixture(typeof(ThirdMacroSpace))]
 public class RoundTripTests<S>
     where S : class, ISearchSpace<S>
 {

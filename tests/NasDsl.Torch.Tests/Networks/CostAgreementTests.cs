@@ -24,6 +24,9 @@ public sealed class CostAgreementTests
     public void Chains() => Check<FixedChainSpace>();
 
     [Test]
+    public void DerivedChains() => Check<WidenedSpace>();
+
+    [Test]
     public void ElasticChains() => Check<ElasticSpace>();
 
     [Test]
