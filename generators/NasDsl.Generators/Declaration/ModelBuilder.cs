@@ -18,7 +18,7 @@ internal static class ModelBuilder
             return null;
         }
 
-        return new(
+        SpaceModel whole = new(
             space.Type, Input(space.Find(AttributeNames.Input)), Classes(space.Find(AttributeNames.Classes)),
             Stem(space.Find(AttributeNames.Stem)), Head(space.Find(AttributeNames.Head)), Stack(space.Find(AttributeNames.Stack)),
             decisions, new(sets.ToImmutable()), space.HasTorch, space.HasJsonConverter)
@@ -26,6 +26,9 @@ internal static class ModelBuilder
             Bounds = BoundsReader.Read(space),
             Level = space.Level,
         };
+
+        // What surrounds its layers is the business of the spaces that derive from it.
+        return space.Type.IsAbstract ? whole with { Input = null, Classes = null, Stem = null, Head = null, Stack = null, Bounds = BoundsModel.None } : whole;
     }
 
     // The decisions of a space or a block, and the enums that they use for the first time.

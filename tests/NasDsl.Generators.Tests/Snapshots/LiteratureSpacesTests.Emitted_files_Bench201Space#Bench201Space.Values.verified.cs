@@ -5,11 +5,13 @@
 namespace NasDsl.Spaces;
 
 /// <remarks>The space has 15,625 architectures. Its networks have 73,306 to 1,531,546 parameters and 7,783,040 to 220,119,680 multiply-adds.</remarks>
+[global::NasDsl.Generated.GeneratedSpace(1, "e86fa32c47da5f1c")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NasDsl.Generated.SpaceJsonConverter<global::NasDsl.Spaces.Bench201Space>))]
 partial record Bench201Space
 {
-    // From the low bits up: Cell (18 bits).
-    private ulong _word0;
+    /// <summary>From the low bits up: Cell (18 bits).</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected readonly ulong _word0;
 
     /// <summary>Makes the architecture whose every decision is the first or least of its values, before initializers.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -17,7 +19,10 @@ partial record Bench201Space
     {
     }
 
-    private Bench201Space(ulong word0)
+    /// <summary>Makes the architecture that is packed in these words and numbers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected Bench201Space(ulong word0)
     {
         _word0 = word0;
     }

@@ -5,13 +5,16 @@
 namespace NasDsl.Spaces;
 
 /// <remarks>The space has 1,076,746,950,455,072,400 architectures: Normal 1,037,664,180 × Reduce 1,037,664,180. Its networks have 100,730 to 492,922 parameters and 20,466,176 to 81,873,408 multiply-adds.</remarks>
+[global::NasDsl.Generated.GeneratedSpace(1, "e8bd7239226e5c5c")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NasDsl.Generated.SpaceJsonConverter<global::NasDsl.Spaces.DartsSpace>))]
 partial record DartsSpace
 {
-    // From the low bits up: Normal (33 bits).
-    private ulong _word0;
-    // From the low bits up: Reduce (33 bits).
-    private ulong _word1;
+    /// <summary>From the low bits up: Normal (33 bits).</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected readonly ulong _word0;
+    /// <summary>From the low bits up: Reduce (33 bits).</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected readonly ulong _word1;
 
     /// <summary>Makes the architecture whose every decision is the first or least of its values, before initializers.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -19,7 +22,10 @@ partial record DartsSpace
     {
     }
 
-    private DartsSpace(ulong word0, ulong word1)
+    /// <summary>Makes the architecture that is packed in these words and numbers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected DartsSpace(ulong word0, ulong word1)
     {
         _word0 = word0;
         _word1 = word1;

@@ -5,11 +5,13 @@
 namespace NasDsl.Spaces;
 
 /// <remarks>The space has 6,561 architectures: Stage1 9 × Stage2 27 × Stage3 27. Its networks have 387,882 to 2,932,586 parameters and 7,713,280 to 105,660,928 multiply-adds.</remarks>
+[global::NasDsl.Generated.GeneratedSpace(1, "16d1c12094c993d7")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NasDsl.Generated.SpaceJsonConverter<global::NasDsl.Spaces.MacroSpace>))]
 partial record MacroSpace
 {
-    // From the low bits up: Stage1 (4 bits), Stage2 (6 bits), Stage3 (6 bits).
-    private ulong _word0;
+    /// <summary>From the low bits up: Stage1 (4 bits), Stage2 (6 bits), Stage3 (6 bits).</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected readonly ulong _word0;
 
     /// <summary>Makes the architecture whose every decision is the first or least of its values, before initializers.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -17,7 +19,10 @@ partial record MacroSpace
     {
     }
 
-    private MacroSpace(ulong word0)
+    /// <summary>Makes the architecture that is packed in these words and numbers.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    protected MacroSpace(ulong word0)
     {
         _word0 = word0;
     }
