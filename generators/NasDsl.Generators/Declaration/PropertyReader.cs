@@ -18,7 +18,7 @@ internal static class PropertyReader
     {
         EquatableArray<AttributeDeclaration> attributes = AttributeReader.Read(property);
         bool isOfReference = property.DeclaringSyntaxReferences.IsEmpty;
-        if (property.IsIndexer || (attributes.Count == 0 && !property.IsPartialDefinition && !(isOfReference && BlockOf(property.Type) is not null)))
+        if (property.IsIndexer || (attributes.Count == 0 && !property.IsPartialDefinition && !(isOfReference && property.SetMethod is { IsInitOnly: true } && BlockOf(property.Type) is not null)))
         {
             return null;
         }

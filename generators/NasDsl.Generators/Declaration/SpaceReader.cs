@@ -65,7 +65,11 @@ internal static class SpaceReader
             }
             else if (member is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.Conversion or MethodKind.UserDefinedOperator) })
             {
-                others.Add(new(member.Name, HoldsState(member)));
+                if (!member.DeclaringSyntaxReferences.IsEmpty)
+                {
+                    others.Add(new(member.Name, HoldsState(member)));
+                }
+
                 if (member is IMethodSymbol method && ConstraintReader.Read(method) is ConstraintDeclaration constraint)
                 {
                     constraints.Add(constraint);

@@ -92,7 +92,8 @@ internal static class TypeReader
     {
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            if (!constructor.IsImplicitlyDeclared && !GeneratedFiles.Declares(constructor))
+            // In a compiled assembly what was generated cannot be told apart.
+            if (!constructor.IsImplicitlyDeclared && !GeneratedFiles.Declares(constructor) && !constructor.DeclaringSyntaxReferences.IsEmpty)
             {
                 return true;
             }

@@ -48,7 +48,7 @@ internal static class EncodingEmitter
         return SpacePart.Write(model.Type, "", writer =>
         {
             PackingEmitter.WriteBits(writer, layout);
-            DeclaredEmitter.Write(writer, layout);
+            DeclaredEmitter.Write(writer, TokenLayout.Of(Flattening.Of(model)), usesForest: false);
         });
     }
 

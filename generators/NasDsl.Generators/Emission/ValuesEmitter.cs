@@ -31,7 +31,10 @@ internal static class ValuesEmitter
                 WriteFields(writer, layout);
                 WriteConstructors(writer, layout);
                 PropertyEmitter.Write(writer, layout);
-                EqualityEmitter.Write(writer, layout);
+                if (!model.Type.IsAbstract)
+                {
+                    EqualityEmitter.Write(writer, layout);
+                }
             },
             documentation);
     }

@@ -418,6 +418,25 @@ public class TortureTests
         [SearchSpace] public abstract partial record Between : Long { [Choice(1, 2)] public partial int Seed { get; init; } }
         [SearchSpace] public partial record Outermost : Between { [Uniform(0, 1)] public partial double Momentum { get; init; } }
         """)]
+    [TestCase("conditions and blocks on both sides of a derivation", """
+        using NasDsl;
+        namespace Derived;
+        public enum Op { [Conv(3)] A, [Identity] B }
+        [Block] public partial record Part { [Choice] public partial Op First { get; init; } [Choice(1, 2)] public partial int Times { get; init; } [Choice, Repeat(nameof(Times))] public partial Op Second { get; init; } }
+        [SearchSpace] public abstract partial record Parts
+        {
+            [Choice("sgd", "adam")] public partial string Optimizer { get; init; }
+            [When(nameof(Optimizer), "sgd"), Uniform(0, 1)] public partial double Momentum { get; init; }
+            [Layers(1, 2)] public partial Layers<Part> Body { get; init; }
+        }
+        [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record Whole : Parts
+        {
+            [When(nameof(Optimizer), "adam"), Choice(0.9, 0.99)] public partial double Beta { get; init; }
+            public partial Part Last { get; init; }
+            [Choice] public partial Op? Perhaps { get; init; }
+        }
+        [SearchSpace] public sealed partial record More : Whole { [When(nameof(Beta), 0.9), Layers(0, 3)] public partial Layers<Op> Tail { get; init; } }
+        """)]
     [TestCase("a stack whose settings its descendants add to, inside other types", """
         using NasDsl;
         public partial class Outer

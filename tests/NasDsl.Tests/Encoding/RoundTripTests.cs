@@ -29,6 +29,8 @@ namespace NasDsl.Tests;
 [TestFixture(typeof(TunedVectorSpace))]
 [TestFixture(typeof(DeeperVectorSpace))]
 [TestFixture(typeof(ThirdMacroSpace))]
+[TestFixture(typeof(MoreConditionsSpace))]
+[TestFixture(typeof(MoreBlocksSpace))]
 public class RoundTripTests<S>
     where S : class, ISearchSpace<S>
 {

@@ -130,6 +130,20 @@ public class InheritanceTests
     public void A_space_that_repeats_the_bases_declaration_is_the_same_space() => Assert.That(
         WrittenOut.Fingerprint, Is.EqualTo(DeeperVectorSpace.Fingerprint));
 
+    [Test]
+    public void A_condition_on_an_inherited_decision_holds()
+    {
+        var space = new MoreConditionsSpace { Optimizer = "adam", Decay = 0.5, Momentum = 0.5, Own = 2, Inner = "c" };
+        MoreConditionsSpace other = space with { Optimizer = "sgd", Own = 1 };
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((space.Decay, space.Momentum, space.Inner), Is.EqualTo((0.5, 0.0, "c")));
+            Assert.That((other.Decay, other.Momentum, other.Inner), Is.EqualTo((0.0, 0.5, "a")));
+            Assert.That(space, Is.EqualTo(space with { Momentum = 0.25 }), "what is not taken counts for nothing");
+            Assert.That(space.ToString(), Is.EqualTo("Optimizer=adam; Epsilon=1E-09; LearningRate=0.0001; Decay=0.5; Own=2; Inner=c"));
+        }
+    }
+
     private static IEnumerable<string> Differing(DeeperVectorSpace first, DeeperVectorSpace second)
     {
         string[] left = first.ToString().Split("; ");
