@@ -5,7 +5,7 @@ namespace NasDsl.Search.Rendering;
 /// <summary>Takes an architecture apart by its encoding.</summary>
 internal static class ArchitectureParts
 {
-    /// <summary>The parts, in the order of declaration.</summary>
+    /// <summary>The parts that are taken, in the order of declaration.</summary>
     public static List<ArchitecturePart> Read<S>(S architecture)
         where S : class, ISearchSpace<S>
     {
@@ -15,10 +15,15 @@ internal static class ArchitectureParts
         List<ArchitecturePart> parts = [];
         foreach (DecisionInfo decision in S.Decisions)
         {
+            if (!decision.IsActive(tokens))
+            {
+                continue;
+            }
+
             parts.Add(decision.Kind switch
             {
                 DecisionKind.Number => new ValuePart(decision.Name, numbers[decision.FirstToken].ToString("G6", CultureInfo.InvariantCulture)),
-                DecisionKind.Value => new ValuePart(decision.Name, decision.Labels[tokens[decision.FirstToken]]),
+                DecisionKind.Value or DecisionKind.Depth => new ValuePart(decision.Name, decision.Labels[tokens[decision.FirstToken]]),
                 DecisionKind.Operation => new SeriesPart(decision.Name, [decision.Labels[tokens[decision.FirstToken]]]),
                 DecisionKind.Layers => ReadLayers(decision, tokens.AsSpan(decision.FirstToken, decision.TokenCount)),
                 _ => ReadCell(decision, tokens.AsSpan(decision.FirstToken, decision.TokenCount)),

@@ -163,7 +163,9 @@ public sealed class LstmController<S> : Module
             }
             else
             {
-                _numbers[position - _tokens.Length] = _vocabulary.NumberAt(position).Draw(token, random);
+                NumberRange number = _vocabulary.NumberAt(position);
+                _numbers[position - _tokens.Length] =
+                    _vocabulary.IsNumberActive(position, _tokens) ? number.Draw(token, random) : number.Min;
             }
         }
 

@@ -8,6 +8,7 @@ internal sealed class Vocabulary<S>
 {
     private readonly int[] _offsets;
     private readonly NumberRange[] _numbers;
+    private readonly DecisionCondition?[] _conditions = new DecisionCondition?[S.NumberCount];
 
     internal Vocabulary(int numberBins)
     {
@@ -36,6 +37,9 @@ internal sealed class Vocabulary<S>
 
     internal NumberRange NumberAt(int position) => _numbers[position - S.TokenCount];
 
+    /// <summary>Whether a number is taken beside these tokens; one that is not has its least value.</summary>
+    internal bool IsNumberActive(int position, ReadOnlySpan<int> tokens) => _conditions[position - S.TokenCount]?.IsMet(tokens) ?? true;
+
     /// <summary>Which tokens may stand at a position.</summary>
     /// <param name="position">The position.</param>
     /// <param name="tokens">The tokens of all earlier positions.</param>
@@ -51,6 +55,11 @@ internal sealed class Vocabulary<S>
 
         if (position >= S.TokenCount)
         {
+            if (!IsNumberActive(position, tokens))
+            {
+                return -1;
+            }
+
             admissible[..size].Fill(true);
             return size;
         }
@@ -59,13 +68,14 @@ internal sealed class Vocabulary<S>
         return S.IsActive(prefix) ? S.WriteAdmissible(prefix, admissible[..size]) : -1;
     }
 
-    private static NumberRange[] ReadNumbers(int bins)
+    private NumberRange[] ReadNumbers(int bins)
     {
         var numbers = new NumberRange[S.NumberCount];
         foreach (DecisionInfo decision in S.Decisions)
         {
             if (decision.Kind == DecisionKind.Number)
             {
+                _conditions[decision.FirstToken] = decision.When;
                 numbers[decision.FirstToken] = new NumberRange(decision.Min, decision.Max, decision.IsLogarithmic, bins);
             }
         }
