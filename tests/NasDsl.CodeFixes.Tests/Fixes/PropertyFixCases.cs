@@ -68,6 +68,12 @@ public static class PropertyFixCases
             "public int Twice => 2 * Decisions; [Choice, Channels(nameof(Decisions))] public partial ConvOp X { get; init; } [Choice(1, 2)] public partial int Decisions",
             "public int Twice => 2 * OwnDecisions; [Choice, Channels(nameof(OwnDecisions))] public partial ConvOp X { get; init; } [Choice(1, 2)] public partial int OwnDecisions"),
         Member("NAS0016", "Rename 'Sample' to 'OwnSample'", Rate + " public static S Sample() => new();", Rate + " public static S OwnSample() => new();"),
+        new("NAS0031", "Rename 'Width' to 'OwnWidth'",
+            "[SearchSpace] public partial record B { [Choice(1, 2)] public partial int Width { get; init; } } [SearchSpace] public partial record S : B { [Choice(1, 4)] public new partial int Width { get; init; } public int Twice => 2 * Width; }",
+            "[SearchSpace] public partial record B { [Choice(1, 2)] public partial int Width { get; init; } } [SearchSpace] public partial record S : B { [Choice(1, 4)] public partial int OwnWidth { get; init; } public int Twice => 2 * OwnWidth; }"),
+        new("NAS0032", "Make 'A' and 'C' of 'B' protected",
+            "[SearchSpace] public partial record B { [Choice(1, 2)] private partial int A { get; init; } [Choice(1, 2)] partial int C { get; init; } } [SearchSpace] public partial record S : B { [Choice(1, 4)] public partial int X { get; init; } }",
+            "[SearchSpace] public partial record B { [Choice(1, 2)] protected partial int A { get; init; } [Choice(1, 2)] protected partial int C { get; init; } } [SearchSpace] public partial record S : B { [Choice(1, 4)] public partial int X { get; init; } }"),
     ];
 
     private static FixCase Member(string rule, string title, string bad, string good) => new(
