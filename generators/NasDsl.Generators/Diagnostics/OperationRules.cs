@@ -87,7 +87,7 @@ internal static class OperationRules
     public static readonly DiagnosticDescriptor NoStride = new(
         "NAS0212",
         "The operation has no stride",
-        "Give the constructor of '{2}' a parameter 'int stride', or use another enum for '{0}', without '{1}': the place has a stride",
+        "Give the constructor of '{2}' a parameter 'int stride', or use another enum for '{0}', without '{1}': it keeps the {3} that it reads, and the place gives {4} ({5})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0212.md");
 
@@ -108,7 +108,7 @@ internal static class OperationRules
     public static readonly DiagnosticDescriptor NoChannels = new(
         "NAS0215",
         "The operation keeps its channels",
-        "Give the constructor of '{2}' a parameter 'int outChannels', or use another enum for '{0}', without '{1}': the place sets its channels",
+        "Give the constructor of '{2}' a parameter 'int outChannels', or use another enum for '{0}', without '{1}': it keeps the {3} channels that it reads ({4}), and the place gives {5} ({6})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0215.md");
 }

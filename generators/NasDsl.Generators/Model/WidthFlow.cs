@@ -37,7 +37,7 @@ internal static class WidthFlow
     {
         foreach (LayerDecisionModel layer in space.Decisions.OfType<LayerDecisionModel>())
         {
-            WidthAt own = layer.Channels is { } channels ? Named(space, channels, $"'{layer.Name}'") : width;
+            WidthAt own = layer.Channels is { } channels ? Named(space, channels, $"[Channels] of '{layer.Name}'") : width;
             WidthAt output = Behind(layer, own);
             readings.Add(new(layer, null, width, own, output));
             width = output;
@@ -70,5 +70,5 @@ internal static class WidthFlow
             : own;
 
     private static WidthAt Named(SpaceModel space, SizeModel size, string place) =>
-        new(SizeValues.Of(space, size).Max(), size.From is null ? place : $"'{size.From}' at {place}");
+        new(SizeValues.Of(space, size).Max(), size.From is null ? place : $"'{size.From}' as {place}");
 }

@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Diagnostics;
-using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Validation;
 
@@ -87,49 +85,6 @@ internal static class PlaceValidation
                 findings.Add(OperationRules.WrongInput, path, layer.Name, candidate.Name, operation, "images", "a vector");
             }
         }
-
-        if (candidate.User is { Model: UserOperationModel { TakesStride: false } } user && StridePath(space, layer) is FindingPath stride)
-        {
-            findings.Add(OperationRules.NoStride, stride, layer.Name, candidate.Name, user.Display);
-        }
-
-        // A cell works at one number of channels, to which its inputs are brought first.
-        if (candidate.User is { Model: UserOperationModel bound } module && decision.Name != AttributeNames.Cell
-            && layer.Find(AttributeNames.Channels) is not null && !bound.TakesOutChannels)
-        {
-            findings.Add(
-                OperationRules.NoChannels, new(layer.Name, AttributeNames.Channels), layer.Name, candidate.Name, module.Display);
-        }
-    }
-
-    /// <summary>Where it is said that the layer has a stride other than 1, or null.</summary>
-    private static FindingPath? StridePath(SpaceDeclaration space, PropertyDeclaration layer)
-    {
-        if (space.Find(AttributeNames.Stack)?.Text("Reduce") == layer.Name)
-        {
-            return new(null, AttributeNames.Stack, "Reduce");
-        }
-
-        if (layer.Find(AttributeNames.Stride) is not { IsBroken: false } stride)
-        {
-            return null;
-        }
-
-        if (stride.Text("from") is not string from)
-        {
-            return stride.Whole("stride", 1) > 1 ? new(layer.Name, AttributeNames.Stride, "stride") : null;
-        }
-
-        IReadOnlyList<int>? values = space.Property(from) is { } property ? SizeValidation.WholeValues(property) : null;
-        foreach (int value in values ?? [])
-        {
-            if (value > 1)
-            {
-                return new(layer.Name, AttributeNames.Stride, "from");
-            }
-        }
-
-        return null;
     }
 
     private static int Zeros(CandidateSetDeclaration set)

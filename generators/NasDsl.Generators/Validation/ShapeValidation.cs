@@ -16,7 +16,7 @@ internal static class ShapeValidation
     public const int MaxShapes = 4096;
 
     /// <summary>Checks the model of a declaration that breaks no other rule.</summary>
-    public static void Check(SpaceModel model, Findings findings)
+    public static void Check(SpaceDeclaration space, SpaceModel model, Findings findings)
     {
         if (!model.IsNetwork)
         {
@@ -36,6 +36,7 @@ internal static class ShapeValidation
             StrideValidation.Check(images, findings);
         }
 
+        AgreementValidation.Check(space, model, images, findings);
         WidthValidation.Check(model, images, findings);
         if (images is not null && !findings.HasErrors)
         {

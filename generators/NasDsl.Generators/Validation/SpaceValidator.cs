@@ -80,7 +80,7 @@ internal static class SpaceValidator
         ImageValidation.Check(space, findings);
         if (!findings.HasErrors && ModelBuilder.Build(space) is SpaceModel model)
         {
-            ShapeValidation.Check(model, findings);
+            ShapeValidation.Check(space, model, findings);
             EffectValidation.Check(space, model, findings);
             BudgetValidation.Check(model, findings);
         }

@@ -10,7 +10,7 @@ public class RuleTests
 {
     private const string Usings = "using NasDsl;\n";
 
-    private static IEnumerable<RuleCase> Cases =>
+    internal static IEnumerable<RuleCase> Cases =>
     [
         .. DeclarationRuleCases.All, .. ValueRuleCases.All, .. OperationRuleCases.All, .. StructureRuleCases.All, .. ForestRuleCases.All, .. UsageRuleCases.All,
         .. BoundRuleCases.All,
