@@ -5,12 +5,12 @@ using System.Linq;
 namespace NasDsl.Generators.Model;
 
 /// <summary>
-/// Every size that the image can have at every part of the network, followed from the input on through all values of the strides. Strides that name one
-/// decision have one value on a path, so that what is listed can really occur.
+/// Every size that the image can have at every part of the network, followed from the input on through all values of the strides, and with and without the
+/// layers that have a condition. A decision has one value on a path, so that what is listed can really occur.
 /// </summary>
 internal sealed class ImageFlow
 {
-    /// <summary>The most sizes (with the values of strides that matter later on) that are followed at one place.</summary>
+    /// <summary>The most sizes (with what has been decided on the way to them and matters later on) that are followed at one place.</summary>
     public const int MaxImages = 4096;
 
     /// <summary>What the stem is called in messages.</summary>
@@ -18,16 +18,16 @@ internal sealed class ImageFlow
 
     private readonly SpaceModel _space;
     private readonly List<ImageReading> _readings = [];
-    private readonly HashSet<(string?, string, int, int, int)> _known = [];
+    private readonly HashSet<(string, int, int, int)> _known = [];
     private List<ImagePath> _paths;
 
     private ImageFlow(SpaceModel space)
     {
         _space = space;
-        _paths = [new(ImageAt.Of(space.Input!), ImmutableSortedDictionary<string, int>.Empty)];
+        _paths = [new(ImageAt.Of(space.Input!), ImmutableSortedDictionary<string, TokenRange>.Empty)];
         if (space.Stem is { } stem)
         {
-            Read(null, Stem, new SizeModel(stem.Stride, null), lastUses: []);
+            ReadFixed(Stem, stem.Stride);
         }
 
         if (space.Stack is { } stack)
@@ -36,7 +36,7 @@ internal sealed class ImageFlow
         }
         else
         {
-            FollowChain();
+            FollowChain([.. space.Decisions.OfType<LayerDecisionModel>()]);
         }
     }
 
@@ -46,36 +46,118 @@ internal sealed class ImageFlow
     /// <summary>The layer behind which there are more sizes than are followed, or null.</summary>
     public LayerDecisionModel? Crowded { get; private set; }
 
-    /// <summary>The images that come to the head.</summary>
-    public IEnumerable<ImageAt> BeforeHead => _paths.Select(static path => path.Image);
-
-    /// <summary>Follows the image of a space whose input is one.</summary>
+    /// <summary>Follows the image of a space without blocks whose input is one.</summary>
     public static ImageFlow Of(SpaceModel space) => new(space);
 
     /// <summary>What the candidates of a layer read.</summary>
-    public IEnumerable<ImageReading> Of(LayerDecisionModel layer) => _readings.Where(reading => reading.Layer == layer);
+    public IEnumerable<ImageReading> Of(LayerDecisionModel layer) => _readings.Where(reading => reading.Layer?.Name == layer.Name);
 
-    private void FollowChain()
+    private void FollowChain(IReadOnlyList<LayerDecisionModel> layers)
     {
-        LayerDecisionModel[] layers = [.. _space.Decisions.OfType<LayerDecisionModel>()];
-        var lastUses = new Dictionary<string, LayerDecisionModel>();
-        foreach (LayerDecisionModel layer in layers)
+        var uses = new DecisionUses(_space, layers);
+        for (int i = 0; i < layers.Count; i++)
         {
-            if (layer.Stride?.From is string from)
+            var next = new Dictionary<string, ImagePath>();
+            foreach (ImagePath path in _paths)
             {
-                lastUses[from] = layer;
+                foreach ((ImagePath branch, bool isThere) in Branch(path, layers[i].When, uses))
+                {
+                    foreach (ImagePath after in isThere ? Pass(layers[i], branch, uses) : [branch])
+                    {
+                        ImagePath behind = after.Behind(uses, i);
+                        string key = behind.Key;
+                        if (!next.ContainsKey(key))
+                        {
+                            next.Add(key, behind);
+                        }
+                    }
+                }
+            }
+
+            if (next.Count > MaxImages)
+            {
+                Crowded = layers[i];
+                return;
+            }
+
+            _paths = [.. next.Values];
+        }
+    }
+
+    /// <summary>The path where the condition is met, and the paths where it is not.</summary>
+    private static IEnumerable<(ImagePath Path, bool IsMet)> Branch(ImagePath path, ConditionModel? when, DecisionUses uses)
+    {
+        if (when is null)
+        {
+            yield return (path, true);
+            yield break;
+        }
+
+        // What depends on a decision that is not taken is not taken either.
+        foreach ((ImagePath branch, bool isMet) in Branch(path, uses[when.Of].When, uses))
+        {
+            if (!isMet)
+            {
+                yield return (branch, false);
+                continue;
+            }
+
+            TokenRange known = branch.Chosen.TryGetValue(when.Of, out TokenRange chosen) ? chosen : new(0, int.MaxValue);
+            TokenRange asked = new(when.Low, when.High);
+            foreach ((TokenRange part, bool isAsked) in ((TokenRange, bool)[])
+                [(known.And(asked), true), (known.And(new(int.MinValue, asked.Low - 1)), false), (known.And(new(asked.High + 1, int.MaxValue)), false)])
+            {
+                // Above the last token there is none; a path more is no harm.
+                if (!part.IsEmpty && part.Low < TokensOf(uses[when.Of]))
+                {
+                    yield return (branch.With(when.Of, part), isAsked);
+                }
+            }
+        }
+    }
+
+    private static int TokensOf(DecisionModel decision) => decision switch
+    {
+        ValueDecisionModel values => values.Literals.Count,
+        DepthDecisionModel depth => depth.Max - depth.Min + 1,
+        _ => int.MaxValue,
+    };
+
+    /// <summary>Reads an image, for each value of the stride; gives what comes out.</summary>
+    private IReadOnlyList<ImagePath> Pass(LayerDecisionModel layer, ImagePath path, DecisionUses uses)
+    {
+        var after = new List<ImagePath>();
+        foreach ((ImagePath branch, int stride) in Strides(layer.Stride, path, uses))
+        {
+            string? from = layer.Stride?.From is string name ? uses[name].Path : null;
+            var reading = new ImageReading(layer, $"'{layer.Path}'", branch.Image, stride, from);
+            Add(reading);
+            if (!reading.LeavesNothing)
+            {
+                after.Add(branch with { Image = reading.Out });
+                ReadInside(layer, reading.Out);
             }
         }
 
-        foreach (LayerDecisionModel layer in layers)
+        return after;
+    }
+
+    private static IEnumerable<(ImagePath Path, int Stride)> Strides(SizeModel? stride, ImagePath path, DecisionUses uses)
+    {
+        if (stride?.From is not string from)
         {
-            string[] done = [.. lastUses.Where(use => use.Value == layer).Select(static use => use.Key)];
-            Read(layer, $"'{layer.Name}'", layer.Stride, done);
-            ReadInside(layer);
-            if (_paths.Count > MaxImages)
+            yield return (path, stride?.Constant ?? 1);
+            yield break;
+        }
+
+        EquatableArray<int> values = ((ValueDecisionModel)uses[from]).Integers;
+        foreach ((ImagePath branch, bool isTaken) in Branch(path, uses[from].When, uses))
+        {
+            TokenRange known = !isTaken ? new(0, 0) : branch.Chosen.TryGetValue(from, out TokenRange chosen) ? chosen : new(0, values.Count - 1);
+            for (int token = known.Low; token <= known.High && token < values.Count; token++)
             {
-                Crowded = layer;
-                return;
+                // A decision that is not taken has its first value.
+                yield return (isTaken ? branch.With(from, new(token, token)) : branch, values[token]);
             }
         }
     }
@@ -85,69 +167,61 @@ internal sealed class ImageFlow
     {
         var normal = (LayerDecisionModel)_space.Decisions.First(decision => decision.Name == stack.Normal);
         var reduce = (LayerDecisionModel?)_space.Decisions.FirstOrDefault(decision => decision.Name == stack.Reduce);
-        var halving = new SizeModel(2, null);
-        ReadInside(normal);
+        ReadInside(normal, _paths);
         foreach (string reduction in (string[])["first", "second"])
         {
             IReadOnlyList<ImagePath> before = _paths;
-            Read(null, $"the stack's {reduction} reduction", halving, lastUses: []);
+            ReadFixed($"the stack's {reduction} reduction", stride: 2);
             if (_paths.Count > 0 && reduce is not null)
             {
                 Add(new(reduce, $"'{reduce.Name}'", before[0].Image, Stride: 2, null));
-                ReadInside(reduce);
+                ReadInside(reduce, _paths);
             }
 
-            ReadInside(normal);
+            ReadInside(normal, _paths);
         }
     }
 
-    /// <summary>A part reads every image there is, and strides over it.</summary>
-    private void Read(LayerDecisionModel? layer, string reader, SizeModel? stride, IReadOnlyList<string> lastUses)
+    /// <summary>A part without a decision reads every image there is.</summary>
+    private void ReadFixed(string reader, int stride)
     {
         var after = new List<ImagePath>();
-        var known = new HashSet<string>();
         foreach (ImagePath path in _paths)
         {
-            foreach (int value in ValuesOf(stride, path))
+            var reading = new ImageReading(null, reader, path.Image, stride, null);
+            Add(reading);
+            if (!reading.LeavesNothing)
             {
-                var reading = new ImageReading(layer, reader, path.Image, value, stride?.From);
-                Add(reading);
-                if (reading.LeavesNothing)
-                {
-                    continue;
-                }
-
-                ImagePath next = path.Through(reading, lastUses);
-                if (known.Add(next.Key))
-                {
-                    after.Add(next);
-                }
+                after.Add(path with { Image = reading.Out });
             }
         }
 
         _paths = after;
     }
 
+    private void ReadInside(LayerDecisionModel layer, IReadOnlyList<ImagePath> paths)
+    {
+        foreach (ImagePath path in paths)
+        {
+            ReadInside(layer, path.Image);
+        }
+    }
+
     /// <summary>What a layer reads behind its stride: the further layers of a range, the nodes of a cell, further copies.</summary>
-    private void ReadInside(LayerDecisionModel layer)
+    private void ReadInside(LayerDecisionModel layer, ImageAt image)
     {
         bool reads = _space.Stack is not null
             || layer is LayersDecisionModel { Max: > 1 } or CellDecisionModel { Nodes: > 1 }
             || (layer.Repeat is { } copies && SizeValues.Of(_space, copies).Max() > 1);
-        foreach (ImagePath path in reads ? _paths : [])
+        if (reads)
         {
-            Add(new(layer, $"'{layer.Name}'", path.Image, Stride: 1, null));
+            Add(new(layer, $"'{layer.Path}'", image, Stride: 1, null));
         }
     }
 
-    private IEnumerable<int> ValuesOf(SizeModel? stride, ImagePath path) =>
-        stride is null ? [1]
-        : stride.From is string from && path.Chosen.TryGetValue(from, out int chosen) ? [chosen]
-        : SizeValues.Of(_space, stride);
-
     private void Add(ImageReading reading)
     {
-        if (_known.Add((reading.Layer?.Name, reading.Reader, reading.In.Height, reading.In.Width, reading.Stride)))
+        if (_known.Add((reading.Reader, reading.In.Height, reading.In.Width, reading.Stride)))
         {
             _readings.Add(reading);
         }

@@ -1,26 +1,33 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 
 namespace NasDsl.Generators.Model;
 
 /// <summary>One way through the network as far as it has been followed.</summary>
 /// <param name="Image">The image at its end.</param>
-/// <param name="Chosen">The values of the decisions on it that a later part reads too.</param>
-internal sealed record ImagePath(ImageAt Image, ImmutableSortedDictionary<string, int> Chosen)
+/// <param name="Chosen">Of decisions that a later part reads too, which tokens they have on it; of others, anything.</param>
+internal sealed record ImagePath(ImageAt Image, ImmutableSortedDictionary<string, TokenRange> Chosen)
 {
     /// <summary>Equal for paths that go on alike.</summary>
-    public string Key => string.Join(
-        ";",
-        Chosen.Select(static choice => $"{choice.Key}={choice.Value.ToString(CultureInfo.InvariantCulture)}").Prepend(Image.ToString()));
+    public string Key => string.Join(";", Chosen.Select(static choice => $"{choice.Key}={choice.Value}").Prepend(Image.ToString()));
 
-    /// <summary>The path behind a part.</summary>
-    /// <param name="reading">What the part reads.</param>
-    /// <param name="lastUses">The decisions that nothing behind it reads.</param>
-    public ImagePath Through(ImageReading reading, IReadOnlyList<string> lastUses)
+    /// <summary>The path with a decision narrowed.</summary>
+    public ImagePath With(string decision, TokenRange tokens) => this with { Chosen = Chosen.SetItem(decision, tokens) };
+
+    /// <summary>The path without what nothing behind it reads.</summary>
+    /// <param name="uses">Who reads decisions.</param>
+    /// <param name="layer">The number of the layer at the path's end.</param>
+    public ImagePath Behind(DecisionUses uses, int layer)
     {
-        ImmutableSortedDictionary<string, int> chosen = reading.StrideFrom is string from ? Chosen.SetItem(from, reading.Stride) : Chosen;
-        return new(reading.Out, chosen.RemoveRange(lastUses));
+        ImmutableSortedDictionary<string, TokenRange> chosen = Chosen;
+        foreach (KeyValuePair<string, TokenRange> choice in Chosen)
+        {
+            chosen = !uses.IsReadBehind(choice.Key, layer) ? chosen.Remove(choice.Key)
+                : uses.CanMatterBehind(choice.Key, choice.Value, layer) ? chosen
+                : chosen.SetItem(choice.Key, TokenRange.None);
+        }
+
+        return this with { Chosen = chosen };
     }
 }

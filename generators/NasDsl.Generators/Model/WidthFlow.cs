@@ -37,10 +37,12 @@ internal static class WidthFlow
     {
         foreach (LayerDecisionModel layer in space.Decisions.OfType<LayerDecisionModel>())
         {
-            WidthAt own = layer.Channels is { } channels ? Named(space, channels, $"[Channels] of '{layer.Name}'") : width;
+            WidthAt own = layer.Channels is { } channels ? Named(space, channels, $"[Channels] of '{layer.Path}'") : width;
             WidthAt output = Behind(layer, own);
             readings.Add(new(layer, null, width, own, output));
-            width = output;
+
+            // Where a layer may be absent, what comes in may go on.
+            width = layer.When is not null && width.Channels > output.Channels ? width : output;
         }
 
         return width;
@@ -66,9 +68,9 @@ internal static class WidthFlow
 
     private static WidthAt Behind(LayerDecisionModel layer, WidthAt own) =>
         layer is CellDecisionModel { OutputsAllNodes: true, Nodes: > 1 and int nodes }
-            ? new(own.Channels * nodes, $"'{layer.Name}', which concatenates {nodes.ToString(System.Globalization.CultureInfo.InvariantCulture)} nodes")
+            ? new(own.Channels * nodes, $"'{layer.Path}', which concatenates {nodes.ToString(System.Globalization.CultureInfo.InvariantCulture)} nodes")
             : own;
 
     private static WidthAt Named(SpaceModel space, SizeModel size, string place) =>
-        new(SizeValues.Of(space, size).Max(), size.From is null ? place : $"'{size.From}' as {place}");
+        new(SizeValues.Of(space, size).Max(), size.From is null ? place : $"'{space.Decisions.First(decision => decision.Name == size.From).Path}' as {place}");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Diagnostics;
@@ -11,7 +12,13 @@ namespace NasDsl.Generators.Validation;
 /// </summary>
 internal static class AgreementValidation
 {
-    public static void Check(SpaceDeclaration declaration, SpaceModel space, ImageFlow? images, Findings findings)
+    /// <summary>Checks the modules of a user.</summary>
+    /// <param name="declaration">The space as it is declared.</param>
+    /// <param name="blocks">Its model.</param>
+    /// <param name="space">The same without blocks.</param>
+    /// <param name="images">The images in it, or null where there are none.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public static void Check(SpaceDeclaration declaration, SpaceModel blocks, SpaceModel space, ImageFlow? images, Findings findings)
     {
         ChannelFlow? channels = null;
         foreach (LayerDecisionModel layer in space.Decisions.OfType<LayerDecisionModel>())
@@ -27,7 +34,7 @@ internal static class AgreementValidation
                 if (!module.TakesStride && images?.Of(layer).FirstOrDefault(static reading => reading is { Stride: > 1, LeavesNothing: false }) is { } strided)
                 {
                     findings.Add(
-                        OperationRules.NoStride, StridePath(layer), layer.Name, candidate.Name, display, strided.In.ToString(),
+                        OperationRules.NoStride, StridePath(blocks, layer), layer.Path, candidate.Name, display, strided.In.ToString(),
                         strided.Out.ToString(), strided.Out.Trail);
                 }
 
@@ -35,30 +42,41 @@ internal static class AgreementValidation
                 if (!module.TakesOutChannels && layer is not CellDecisionModel && layer.Channels is not null)
                 {
                     channels ??= ChannelFlow.Of(space);
-                    CheckChannels(space, layer, candidate, display, channels, findings);
+                    CheckChannels(blocks, space, layer, candidate, display, channels, findings);
                 }
             }
         }
     }
 
     private static void CheckChannels(
-        SpaceModel space, LayerDecisionModel layer, CandidateModel candidate, string display, ChannelFlow channels, Findings findings)
+        SpaceModel blocks, SpaceModel space, LayerDecisionModel layer, CandidateModel candidate, string display, ChannelFlow channels, Findings findings)
     {
         if (channels.SizesOf(layer).FirstOrDefault(static sizes => sizes.In != sizes.Out) is not { } changed)
         {
             return;
         }
 
-        WidthReading widths = WidthFlow.Of(space).First(reading => reading.Layer == layer);
+        FindingPath path = DecisionPath.OfSize(blocks, layer, AttributeNames.Channels, layer.Channels!);
+        WidthReading widths = WidthFlow.Of(space).First(reading => reading.Layer?.Name == layer.Name);
         findings.Add(
-            OperationRules.NoChannels, new(layer.Name, AttributeNames.Channels), layer.Name, candidate.Name, display, Literal.Of(changed.In),
+            OperationRules.NoChannels, path with { Argument = null }, layer.Path, candidate.Name, display, Literal.Of(changed.In),
             widths.In.Source, Literal.Of(changed.Out), widths.Own.Source);
     }
 
-    private static FindingPath StridePath(LayerDecisionModel layer) => layer.Stride is { } stride
-        ? new(layer.Name, AttributeNames.Stride, stride.From is null ? "stride" : "from")
+    private static FindingPath StridePath(SpaceModel blocks, LayerDecisionModel layer) => layer.Stride is { } stride
+        ? DecisionPath.OfSize(blocks, layer, AttributeNames.Stride, stride)
         : new(null, AttributeNames.Stack, "Reduce");
 
-    private static string DisplayOf(SpaceDeclaration space, LayerDecisionModel layer, CandidateModel candidate) =>
-        space.CandidateSet(layer.CandidateSet)?.Candidates.FirstOrDefault(declared => declared.Name == candidate.Name)?.User?.Display ?? candidate.Name;
+    private static string DisplayOf(SpaceDeclaration space, LayerDecisionModel layer, CandidateModel candidate)
+    {
+        foreach (SpaceDeclaration declared in (IEnumerable<SpaceDeclaration>)[space, .. space.Blocks])
+        {
+            if (declared.CandidateSet(layer.CandidateSet)?.Candidates.FirstOrDefault(other => other.Name == candidate.Name)?.User is { } user)
+            {
+                return user.Display;
+            }
+        }
+
+        return candidate.Name;
+    }
 }

@@ -25,7 +25,7 @@ internal static class EffectValidation
                     CheckValues(declaration, values, findings);
                     break;
                 case LayerDecisionModel layer:
-                    CheckLayer(space, layer, findings);
+                    CheckLayer(declaration, space, layer, findings);
                     break;
             }
         }
@@ -42,7 +42,7 @@ internal static class EffectValidation
         }
     }
 
-    private static void CheckLayer(SpaceModel space, LayerDecisionModel layer, Findings findings)
+    private static void CheckLayer(SpaceDeclaration declaration, SpaceModel space, LayerDecisionModel layer, Findings findings)
     {
         IReadOnlyList<CandidateModel> choosable = Candidates.ChoosableOf(space, layer);
         if (choosable.All(static candidate => candidate.Operation.Kind == OperationKind.Identity))
@@ -55,7 +55,7 @@ internal static class EffectValidation
         }
         else
         {
-            TwinValidation.Check(space, layer, findings);
+            CheckTwins(declaration, space, layer, findings);
         }
 
         if (layer is CellDecisionModel && choosable.FirstOrDefault(static candidate => candidate.Operation.Kind == OperationKind.Zero) is { } zero)
@@ -70,6 +70,15 @@ internal static class EffectValidation
             {
                 findings.Add(EffectRules.SizeOfOne, new(layer.Name, attribute, argument), layer.Name, attribute);
             }
+        }
+    }
+
+    private static void CheckTwins(SpaceDeclaration declaration, SpaceModel space, LayerDecisionModel layer, Findings findings)
+    {
+        // Whether a layer of a block keeps its shape is decided where the block stands.
+        if (!declaration.IsBlock)
+        {
+            TwinValidation.Check(space, layer, findings);
         }
     }
 

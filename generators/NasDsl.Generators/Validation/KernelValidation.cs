@@ -21,16 +21,17 @@ internal static class KernelValidation
             Report(new(null, AttributeNames.Stem, "Kernel"), ImageFlow.Stem, "its convolution", Convolution(stem.Kernel), read.In, findings);
         }
 
+        var said = new HashSet<(FindingPath, string)>();
         foreach (DecisionModel decision in space.Decisions)
         {
             if (decision is LayerDecisionModel layer)
             {
-                Check(space, layer, [.. flow.Of(layer)], findings);
+                Check(space, layer, [.. flow.Of(layer)], said, findings);
             }
         }
     }
 
-    private static void Check(SpaceModel space, LayerDecisionModel layer, IReadOnlyList<ImageReading> readings, Findings findings)
+    private static void Check(SpaceModel space, LayerDecisionModel layer, IReadOnlyList<ImageReading> readings, HashSet<(FindingPath, string)> said, Findings findings)
     {
         IEnumerable<(CandidateModel Candidate, OperationModel Kernel)> kernels = Candidates.SetOf(space, layer).Candidates
             .Where(static candidate => candidate.Operation.Kernel > 0)
@@ -38,11 +39,13 @@ internal static class KernelValidation
         foreach (var alike in kernels.GroupBy(static one => (one.Kernel.Kernel, IsDilated(one.Kernel), IsTwice(one.Kernel))))
         {
             OperationModel operation = alike.First().Kernel;
-            if (Smallest(readings, IsTwice(operation)) is ImageAt image)
+            FindingPath path = DecisionPath.Of(layer);
+            string names = Listed([.. alike.Select(static one => one.Candidate.Name)]);
+
+            // At the place of a range of blocks the same would be said of each of its blocks.
+            if (Smallest(readings, IsTwice(operation)) is ImageAt image && !Fits(operation, image) && said.Add((path, names)))
             {
-                Report(
-                    DecisionPath.Of(layer), $"'{layer.Name}'", Listed([.. alike.Select(static one => one.Candidate.Name)]),
-                    operation, image, findings);
+                Report(path, $"'{layer.Path}'", names, operation, image, findings);
             }
         }
     }
@@ -50,17 +53,21 @@ internal static class KernelValidation
     private static void Report(
         FindingPath path, string reader, string candidates, OperationModel operation, ImageAt image, Findings findings)
     {
-        int reach = (operation.Kernel - 1) / 2 * (IsDilated(operation) ? 2 : 1);
-        if (reach < image.ShortSide && (operation.Kernel <= image.ShortSide || IsDilated(operation)))
+        if (Fits(operation, image))
         {
             return;
         }
 
         string side = Literal.Of(operation.Kernel);
         findings.Add(
-            reach >= image.ShortSide ? ShapeRules.KernelTooLarge : ShapeRules.KernelInPadding, path, reader, candidates,
+            Reach(operation) >= image.ShortSide ? ShapeRules.KernelTooLarge : ShapeRules.KernelInPadding, path, reader, candidates,
             IsDilated(operation) ? $"{side} × {side} pixels with gaps between them" : $"{side} × {side}", image.ToString(), image.Trail);
     }
+
+    private static bool Fits(OperationModel operation, ImageAt image) =>
+        Reach(operation) < image.ShortSide && (operation.Kernel <= image.ShortSide || IsDilated(operation));
+
+    private static int Reach(OperationModel operation) => (operation.Kernel - 1) / 2 * (IsDilated(operation) ? 2 : 1);
 
     /// <summary>The smallest image that an operation meets; a separable convolution is applied twice, the second time behind the stride.</summary>
     private static ImageAt? Smallest(IReadOnlyList<ImageReading> readings, bool isTwice)

@@ -23,34 +23,35 @@ internal static class ShapeValidation
             return;
         }
 
-        CheckCounts(model, findings);
-        WidthValidation.CheckCopies(model, findings);
+        SpaceModel flat = Flattening.Of(model);
+        CheckCounts(model, flat, findings);
+        WidthValidation.CheckCopies(model, flat, findings);
         if (findings.HasErrors)
         {
             return;
         }
 
-        ImageFlow? images = model.Input!.IsVector ? null : ImageFlow.Of(model);
+        ImageFlow? images = model.Input!.IsVector ? null : ImageFlow.Of(flat);
         if (images is not null)
         {
-            StrideValidation.Check(images, findings);
+            StrideValidation.Check(model, images, findings);
         }
 
-        AgreementValidation.Check(space, model, images, findings);
-        WidthValidation.Check(model, images, findings);
+        AgreementValidation.Check(space, model, flat, images, findings);
+        WidthValidation.Check(model, flat, images, findings);
         if (images is not null && !findings.HasErrors)
         {
-            KernelValidation.Check(model, images, findings);
+            KernelValidation.Check(flat, images, findings);
         }
     }
 
-    private static void CheckCounts(SpaceModel model, Findings findings)
+    private static void CheckCounts(SpaceModel model, SpaceModel flat, Findings findings)
     {
         ChannelFlow flow = ChannelFlow.Of(model);
-        foreach (DecisionModel decision in Flattening.Of(model).Decisions)
+        foreach (DecisionModel decision in flat.Decisions)
         {
             if (decision is LayerDecisionModel layer
-                && PathOf(layer) is FindingPath path && flow.ShapesOf(layer) is > MaxShapes and double count)
+                && PathOf(model, layer) is FindingPath path && flow.ShapesOf(layer) is > MaxShapes and double count)
             {
                 Refuse(path, $"'{layer.Path}'", count);
             }
@@ -66,15 +67,8 @@ internal static class ShapeValidation
     }
 
     /// <summary>The last of the layer's attributes that brings a decision in: without one it has no more shapes than what comes before it.</summary>
-    private static FindingPath? PathOf(LayerDecisionModel layer) =>
-        layer.NestedPath is { } nested ? (layer.Stride?.From ?? layer.Channels?.From) is null ? null : new(Outermost(nested)) :
-        layer.Stride?.From is not null ? new(layer.Name, AttributeNames.Stride, "from")
-        : layer.Channels?.From is not null ? new(layer.Name, AttributeNames.Channels, "from")
+    private static FindingPath? PathOf(SpaceModel model, LayerDecisionModel layer) =>
+        layer.Stride is { From: not null } stride ? DecisionPath.OfSize(model, layer, AttributeNames.Stride, stride)
+        : layer.Channels is { From: not null } channels ? DecisionPath.OfSize(model, layer, AttributeNames.Channels, channels)
         : null;
-
-    private static string Outermost(string path)
-    {
-        int end = path.IndexOfAny(['.', '[']);
-        return end < 0 ? path : path.Substring(0, end);
-    }
 }

@@ -16,7 +16,12 @@ internal static class SizeMeaningValidation
         Use(space.Stem?.Channels, Channels, "[Stem]", new(null, AttributeNames.Stem, "channelsFrom"));
         foreach (DecisionModel decision in space.Decisions)
         {
-            if (decision is LayerDecisionModel layer)
+            if (decision is BlockDecisionModel block)
+            {
+                Use(block.Channels, Channels, $"'{block.Name}'", new(block.Name, AttributeNames.Channels, "from"));
+                Use(block.Stride, "stride", $"'{block.Name}'", new(block.Name, AttributeNames.Stride, "from"));
+            }
+            else if (decision is LayerDecisionModel layer)
             {
                 Use(layer.Channels, Channels, $"'{layer.Name}'", new(layer.Name, AttributeNames.Channels, "from"));
                 Use(layer.Stride, "stride", $"'{layer.Name}'", new(layer.Name, AttributeNames.Stride, "from"));

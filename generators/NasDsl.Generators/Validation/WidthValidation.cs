@@ -16,20 +16,20 @@ internal static class WidthValidation
     /// <summary>The most values of one tensor. Libtorch could have more, in 8 GB and upwards.</summary>
     public const double MaxValues = int.MaxValue;
 
-    public static void CheckCopies(SpaceModel space, Findings findings)
+    public static void CheckCopies(SpaceModel blocks, SpaceModel space, Findings findings)
     {
         foreach (LayerDecisionModel layer in space.Decisions.OfType<LayerDecisionModel>())
         {
             if (layer.Repeat is { } repeat && SizeValues.Of(space, repeat).Max() is > MaxCopies and int copies)
             {
                 findings.Add(
-                    ShapeRules.TooManyCopies, SizePath(layer, AttributeNames.Repeat, repeat), layer.Name, Literal.Of(MaxCopies), Literal.Of(copies));
+                    ShapeRules.TooManyCopies, DecisionPath.OfSize(blocks, layer, AttributeNames.Repeat, repeat), layer.Path, Literal.Of(MaxCopies), Literal.Of(copies));
             }
         }
     }
 
     /// <summary>Checks what every part gives, and its weights; stops at the first part that is too large, since what follows reads it.</summary>
-    public static void Check(SpaceModel space, ImageFlow? flow, Findings findings)
+    public static void Check(SpaceModel blocks, SpaceModel space, ImageFlow? flow, Findings findings)
     {
         long pixels = (long)space.Input!.Height * space.Input.Width;
         if (space.Input.Channels * (double)pixels > MaxValues)
@@ -41,8 +41,8 @@ internal static class WidthValidation
 
         foreach (WidthReading reading in WidthFlow.Of(space))
         {
-            FindingPath path = reading.Layer is { } layer ? PathOf(layer) : PathOf(space, reading.Part!);
-            string name = reading.Layer is null ? $"[{reading.Part}]" : $"'{reading.Layer.Name}'";
+            FindingPath path = reading.Layer is { } layer ? PathOf(blocks, layer) : PathOf(space, reading.Part!);
+            string name = reading.Layer is null ? $"[{reading.Part}]" : $"'{reading.Layer.Path}'";
             ImageAt? image = flow is null ? null : Largest(flow, reading);
             if (reading.Out.Channels * (image?.Pixels ?? 1) > MaxValues)
             {
@@ -68,7 +68,7 @@ internal static class WidthValidation
         ImageAt? largest = null;
         foreach (ImageReading read in flow.Readings)
         {
-            if (read.Layer == reading.Layer && (reading.Layer is not null || read.Reader == $"[{reading.Part}]") && !read.LeavesNothing
+            if (read.Layer?.Name == reading.Layer?.Name && (reading.Layer is not null || read.Reader == $"[{reading.Part}]") && !read.LeavesNothing
                 && (largest is null || read.Out.Pixels > largest.Pixels))
             {
                 largest = read.Out;
@@ -78,8 +78,8 @@ internal static class WidthValidation
         return largest;
     }
 
-    private static FindingPath PathOf(LayerDecisionModel layer) =>
-        layer.Channels is { } channels ? SizePath(layer, AttributeNames.Channels, channels) : DecisionPath.Of(layer);
+    private static FindingPath PathOf(SpaceModel blocks, LayerDecisionModel layer) =>
+        layer.Channels is { } channels ? DecisionPath.OfSize(blocks, layer, AttributeNames.Channels, channels) : DecisionPath.Of(layer);
 
     private static FindingPath PathOf(SpaceModel space, string part) => new(null, part, part switch
     {
@@ -87,9 +87,6 @@ internal static class WidthValidation
         AttributeNames.Head => space.Head!.Channels!.From is null ? "channels" : "channelsFrom",
         _ => "count",
     });
-
-    private static FindingPath SizePath(LayerDecisionModel layer, string attribute, SizeModel size) => new(
-        layer.Name, attribute, size.From is not null ? "from" : attribute == AttributeNames.Repeat ? "times" : "channels");
 
     private static string Show(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -77,7 +77,7 @@ public class CostRangeTests
     {
         // The bound is there so that a wrong figure would be an error.
         (SpaceModel model, _) = One(
-            "[SearchSpace, Input(3, 8, 8), Classes(2), MaxParameters(1)] public partial record Net { [Choice, Channels(2_000_000_000)] public partial Op L0 { get; init; } }");
+            "[SearchSpace, Input(3, 350, 350), Classes(2), MaxParameters(1)] public partial record Net { [Layers(256, 256), Channels(15_000), Repeat(1000)] public partial Layers<Op> L0 { get; init; } }");
         Assert.That(CostRanges.Of(model), Is.Null);
     }
 

@@ -6,6 +6,12 @@ public static class ShapeRuleCases
     private const string Halving = "[Choice, Stride(2)] public partial ConvOp A { get; init; }";
     private const string Cell = "[Cell(Nodes = 2)] public partial Cell<CellOp> Normal { get; init; }";
 
+    private const string Blocks = """
+        [Block] public partial record Half { [Choice, Stride(2)] public partial ConvOp Shrink { get; init; } }
+        [Block] public partial record Flat { [Choice] public partial ConvOp Keep { get; init; } }
+
+        """;
+
     private const string Kernels = """
         public enum Wide { [Conv(1)] One, [Conv(5)] Five, [SepConv(5)] Sep5, [Identity] Skip }
         public enum Dilated { [DilConv(5)] Dil5, [Conv(3)] Conv3 }
@@ -40,6 +46,19 @@ public static class ShapeRuleCases
         Space("NAS0351", ("Input(1, 8, 8)", $"{Halving} [[|Choice|]] public partial Wide B"), ("Input(1, 9, 9)", $"{Halving} [Choice] public partial Wide B")) with { Count = 2 },
         Space("NAS0351", ("Input(1, 2, 2)", "[[|Choice|]] public partial Separable B"), ("Input(1, 3, 3)", "[Choice] public partial Separable B")),
 
+        // Layers that are there or not, and blocks.
+        Space("NAS0317",
+            ("Input(1, 8, 8)", Conditional("true", "[|4|]")),
+            ("Input(1, 8, 8)", Conditional("false", "4"))),
+        Space("NAS0350",
+            ("Input(1, 8, 8)", Conditional("true", "1").Replace(", Stride(1)", "").Replace("Choice] public partial ConvOp B", "[|Choice|]] public partial Wide B")),
+            ("Input(1, 17, 17)", Conditional("true", "1").Replace(", Stride(1)", "").Replace("ConvOp B", "Wide B"))) with { Count = 2 },
+        Space("NAS0350", ("Input(1, 2, 2)", "[[|Choice|]] public partial Wide? B"), ("Input(1, 9, 9)", "[Choice] public partial Wide? B")) with { Count = 2 },
+        Block("NAS0317", ("Input(1, 9, 9)", "[Layers(1, 5)] public partial Layers<Half> [|Body|]"), ("Input(1, 9, 9)", "[Layers(1, 3)] public partial Layers<Half> Body")),
+        Block("NAS0317", ("Input(1, 9, 9)", "[Stride([|10|])] public partial Flat Body"), ("Input(1, 9, 9)", "[Stride(3)] public partial Flat Body")),
+        Block("NAS0350", ("Input(1, 9, 9)", "[Layers(1, 4)] public partial Layers<Half> [|Body|]"), ("Input(1, 9, 9)", "[Layers(1, 3)] public partial Layers<Half> Body")),
+        Block("NAS0353", ("Input(1, 9, 9)", "[Layers(1, 4), Channels([|1_000_000|])] public partial Layers<Flat> Body"), ("Input(1, 9, 9)", "[Layers(1, 3), Channels(8)] public partial Layers<Flat> Body")),
+
         // Numbers that no tensor holds.
         Space("NAS0352", ("[|Input(3, 100_000, 100_000)|]", "[Choice] public partial ConvOp X"), ("Input(3, 10_000, 10_000)", "[Choice] public partial ConvOp X")),
         Space("NAS0352", ("Input(1, 1_000, 1_000), Stem([|10_000|])", "[Choice] public partial Small X"), ("Input(1, 1_000, 1_000), Stem(1_000)", "[Choice] public partial Small X")),
@@ -73,6 +92,14 @@ public static class ShapeRuleCases
         return $"{Kernels} public enum Small {{ [Conv(1)] Conv1, [Identity] Skip }} public enum Inverted {{ [MBConv(3, 2_000_000_000)] Wide, [Conv(3)] Conv3 }} "
             + $"[SearchSpace, {space.Attributes}{classes}] public partial record S {{ {space.Members} {{ get; init; }} }}";
     }
+
+    /// <summary>A stride that is there when a switch is on, and one behind it that is there at a value of the switch.</summary>
+    private static string Conditional(string second, string stride) =>
+        "[Choice(true, false)] public partial bool IsOn { get; init; } [When(nameof(IsOn), true), Choice, Stride(4)] public partial ConvOp A { get; init; } "
+        + $"[When(nameof(IsOn), {second}), Choice, Stride({stride})] public partial ConvOp B";
+
+    private static RuleCase Block(string id, (string Attributes, string Members) bad, (string Attributes, string Members) good) =>
+        new(id, Blocks + Text(bad), Blocks + Text(good));
 
     private static string Steps(string first, string second) =>
         $"[Choice, Stride({first})] public partial Small A {{ get; init; }} [Choice, Stride({second})] public partial Small B {{ get; init; }} "

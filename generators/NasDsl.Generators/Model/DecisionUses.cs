@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NasDsl.Generators.Model;
+
+/// <summary>Which layers of a chain read a decision: as their stride, or because they depend on it, directly or through the decisions on which those depend.</summary>
+internal sealed class DecisionUses
+{
+    private readonly Dictionary<string, DecisionModel> _decisions;
+    private readonly Dictionary<string, int> _lastRead = [];
+    private readonly Dictionary<string, int> _lastStride = [];
+    private readonly Dictionary<string, List<(int Layer, TokenRange Tokens)>> _conditions = [];
+
+    public DecisionUses(SpaceModel space, IReadOnlyList<LayerDecisionModel> layers)
+    {
+        _decisions = space.Decisions.ToDictionary(static decision => decision.Name);
+        for (int i = 0; i < layers.Count; i++)
+        {
+            ReadConditions(layers[i], i);
+            if (layers[i].Stride?.From is string from)
+            {
+                (_lastRead[from], _lastStride[from]) = (i, i);
+                ReadConditions(_decisions[from], i);
+            }
+        }
+    }
+
+    /// <summary>The decision with this name.</summary>
+    public DecisionModel this[string decision] => _decisions[decision];
+
+    /// <summary>Whether a layer behind the one with this number reads the decision.</summary>
+    public bool IsReadBehind(string decision, int layer) => _lastRead[decision] > layer;
+
+    /// <summary>Whether it makes a difference behind a layer which of these tokens the decision has: whether a stride reads it, or a condition asks for some of them.</summary>
+    public bool CanMatterBehind(string decision, TokenRange tokens, int layer) =>
+        (_lastStride.TryGetValue(decision, out int last) && last > layer)
+        || (_conditions.TryGetValue(decision, out List<(int Layer, TokenRange Tokens)>? conditions)
+            && conditions.Exists(condition => condition.Layer > layer && !condition.Tokens.And(tokens).IsEmpty));
+
+    private void ReadConditions(DecisionModel decision, int layer)
+    {
+        for (ConditionModel? when = decision.When; when is not null; when = _decisions[when.Of].When)
+        {
+            _lastRead[when.Of] = layer;
+            if (!_conditions.TryGetValue(when.Of, out List<(int Layer, TokenRange Tokens)>? conditions))
+            {
+                _conditions.Add(when.Of, conditions = []);
+            }
+
+            conditions.Add((layer, new(when.Low, when.High)));
+        }
+    }
+}
