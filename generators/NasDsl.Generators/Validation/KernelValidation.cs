@@ -21,34 +21,34 @@ internal static class KernelValidation
             Report(new(null, AttributeNames.Stem, "Kernel"), ImageFlow.Stem, "its convolution", Convolution(stem.Kernel), read.In, findings);
         }
 
-        var said = new HashSet<(FindingPath, string)>();
-        foreach (DecisionModel decision in space.Decisions)
+        // Of the blocks of a range, which are shown at one place, the one with the smallest image is told.
+        var meetings = new Dictionary<(FindingPath, string), (string Reader, OperationModel Operation, ImageAt Image)>();
+        foreach (LayerDecisionModel layer in space.Decisions.OfType<LayerDecisionModel>())
         {
-            if (decision is LayerDecisionModel layer)
+            IReadOnlyList<ImageReading> readings = [.. flow.Of(layer)];
+            foreach ((string candidates, OperationModel operation) in KernelsOf(space, layer))
             {
-                Check(space, layer, [.. flow.Of(layer)], said, findings);
+                var place = (DecisionPath.Of(layer), candidates);
+                if (Smallest(readings, IsTwice(operation)) is ImageAt image
+                    && (!meetings.TryGetValue(place, out var known) || image.ShortSide < known.Image.ShortSide))
+                {
+                    meetings[place] = ($"'{layer.Path}'", operation, image);
+                }
             }
+        }
+
+        foreach (var meeting in meetings)
+        {
+            Report(meeting.Key.Item1, meeting.Value.Reader, meeting.Key.Item2, meeting.Value.Operation, meeting.Value.Image, findings);
         }
     }
 
-    private static void Check(SpaceModel space, LayerDecisionModel layer, IReadOnlyList<ImageReading> readings, HashSet<(FindingPath, string)> said, Findings findings)
-    {
-        IEnumerable<(CandidateModel Candidate, OperationModel Kernel)> kernels = Candidates.SetOf(space, layer).Candidates
+    /// <summary>The candidates of a layer that have a kernel, those together that have the same.</summary>
+    private static IEnumerable<(string Candidates, OperationModel Operation)> KernelsOf(SpaceModel space, LayerDecisionModel layer) =>
+        Candidates.SetOf(space, layer).Candidates
             .Where(static candidate => candidate.Operation.Kernel > 0)
-            .Select(static candidate => (candidate, candidate.Operation));
-        foreach (var alike in kernels.GroupBy(static one => (one.Kernel.Kernel, IsDilated(one.Kernel), IsTwice(one.Kernel))))
-        {
-            OperationModel operation = alike.First().Kernel;
-            FindingPath path = DecisionPath.Of(layer);
-            string names = Listed([.. alike.Select(static one => one.Candidate.Name)]);
-
-            // At the place of a range of blocks the same would be said of each of its blocks.
-            if (Smallest(readings, IsTwice(operation)) is ImageAt image && !Fits(operation, image) && said.Add((path, names)))
-            {
-                Report(path, $"'{layer.Path}'", names, operation, image, findings);
-            }
-        }
-    }
+            .GroupBy(static candidate => (candidate.Operation.Kernel, IsDilated(candidate.Operation), IsTwice(candidate.Operation)))
+            .Select(static alike => (Listed([.. alike.Select(static candidate => candidate.Name)]), alike.First().Operation));
 
     private static void Report(
         FindingPath path, string reader, string candidates, OperationModel operation, ImageAt image, Findings findings)

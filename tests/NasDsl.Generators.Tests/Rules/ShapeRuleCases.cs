@@ -8,6 +8,7 @@ public static class ShapeRuleCases
 
     private const string Blocks = """
         [Block] public partial record Half { [Choice, Stride(2)] public partial ConvOp Shrink { get; init; } }
+        [Block] public partial record Halving { [Choice, Stride(2)] public partial Wide Shrink { get; init; } }
         [Block] public partial record Flat { [Choice] public partial ConvOp Keep { get; init; } }
 
         """;
@@ -56,7 +57,8 @@ public static class ShapeRuleCases
         Space("NAS0350", ("Input(1, 2, 2)", "[[|Choice|]] public partial Wide? B"), ("Input(1, 9, 9)", "[Choice] public partial Wide? B")) with { Count = 2 },
         Block("NAS0317", ("Input(1, 9, 9)", "[Layers(1, 5)] public partial Layers<Half> [|Body|]"), ("Input(1, 9, 9)", "[Layers(1, 3)] public partial Layers<Half> Body")),
         Block("NAS0317", ("Input(1, 9, 9)", "[Stride([|10|])] public partial Flat Body"), ("Input(1, 9, 9)", "[Stride(3)] public partial Flat Body")),
-        Block("NAS0350", ("Input(1, 9, 9)", "[Layers(1, 4)] public partial Layers<Half> [|Body|]"), ("Input(1, 9, 9)", "[Layers(1, 3)] public partial Layers<Half> Body")),
+        Block("NAS0350", ("Input(1, 9, 9)", "[Layers(1, 4)] public partial Layers<Halving> [|Body|]"), ("Input(1, 9, 9)", "[Layers(1, 1)] public partial Layers<Halving> Body")) with { Count = 2 },
+        Block("NAS0351", ("Input(1, 9, 9)", "[Layers(1, 4)] public partial Layers<Half> [|Body|]"), ("Input(1, 9, 9)", "[Layers(1, 3)] public partial Layers<Half> Body")),
         Block("NAS0353", ("Input(1, 9, 9)", "[Layers(1, 4), Channels([|1_000_000|])] public partial Layers<Flat> Body"), ("Input(1, 9, 9)", "[Layers(1, 3), Channels(8)] public partial Layers<Flat> Body")),
 
         // Numbers that no tensor holds.
