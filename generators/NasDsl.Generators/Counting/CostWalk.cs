@@ -214,7 +214,7 @@ internal sealed class CostWalk
         return decision switch
         {
             CellDecisionModel cell => new CellStep(cell, candidates, channels, stride, copies),
-            LayersDecisionModel layers => new LayersStep(layers.Name, candidates, layers.Min, layers.Max, channels, stride, copies),
+            LayersDecisionModel layers => new LayersStep(layers.Name, candidates, layers.Min, layers.Max, channels, stride, copies, layers.HasLinks),
             _ => new LayersStep(decision.Name, candidates, 1, 1, channels, stride, copies),
         };
     }

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 
 namespace NasDsl.Generators.Counting;
 
-/// <summary>Layers in series, each with a choice of its own: a range, or one layer that is always there.</summary>
-internal sealed class LayersStep(string name, CandidateFigures candidates, int min, int max, PlaceSize channels, PlaceSize stride, PlaceSize copies)
+/// <summary>Layers in series, each with a choice of its own: a range, or one layer that is always there. With skip links a batch norm stands behind every
+/// layer but the first.</summary>
+internal sealed class LayersStep(string name, CandidateFigures candidates, int min, int max, PlaceSize channels, PlaceSize stride, PlaceSize copies,
+    bool hasLinks = false)
     : CostStep
 {
     public override IEnumerable<int> Reads => DriversOf(channels, stride, copies);
@@ -22,7 +24,8 @@ internal sealed class LayersStep(string name, CandidateFigures candidates, int m
         // All copies have the same operations; the first layer of the first copy alone has the stride and the channels that come in.
         Figures First(int token) =>
             Figures.Of(candidates.CostOf(token, from, own, firstStride)) + Figures.Of(candidates.CostOf(token, to, own, 1)).Times(times - 1);
-        Figures Later(int token) => Figures.Of(candidates.CostOf(token, to, own, 1)).Times(times);
+        NetworkCost norm = hasLinks ? OperationCosts.Norm(own) : default;
+        Figures Later(int token) => Figures.Of(candidates.CostOf(token, to, own, 1) + norm).Times(times);
 
         bool isOurs = required?.Member == name;
         shape = to;

@@ -124,7 +124,10 @@ internal static class ModelBuilder
                 return new LayersDecisionModel(
                     property.Name, type.Name, property.Modifiers, type.CandidateSet, Size(property, AttributeNames.Channels),
                     Size(property, AttributeNames.Stride), Size(property, AttributeNames.Repeat),
-                    attribute.Whole("min", 0), attribute.Whole("max", 0));
+                    attribute.Whole("min", 0), attribute.Whole("max", 0))
+                {
+                    HasLinks = attribute.Flag("SkipLinks", false),
+                };
             case AttributeNames.Cell when type.CandidateSet is not null:
                 return Cell(property, attribute, type.CandidateSet);
             case AttributeNames.Choice when attribute.Find("values") is { Items.Count: > 0 } values:

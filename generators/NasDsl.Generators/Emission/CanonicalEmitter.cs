@@ -56,6 +56,8 @@ internal sealed class CanonicalEmitter
 
     private static bool HasRule(MemberLayout member) => member.Decision switch
     {
+        // An identity in a range with skip links is summed and normed like any other operation.
+        LayersDecisionModel { HasLinks: true } => false,
         LayersDecisionModel => member.IdentityToken >= 0,
         CellDecisionModel cell => !cell.OutputsAllNodes || (cell.RepeatInputs && !cell.IsDense),
         _ => false,

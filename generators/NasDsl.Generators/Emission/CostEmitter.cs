@@ -60,6 +60,8 @@ internal static class CostEmitter
             {
                 CellDecisionModel cell =>
                     $"counter.Cells({TopologyOf(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {cost}, {channels}{options}{Projection(cell)});",
+                LayersDecisionModel { HasLinks: true, Min: var min, Max: var max } =>
+                    $"counter.LinkedLayers({cost}, tokens.Slice({range.First + (min < max ? 1 : 0)}), depth: {(min < max ? $"{min} + tokens[{range.First}]" : max)});",
                 LayersDecisionModel { Min: var min, Max: var max } when min < max =>
                     $"counter.Chain({cost}, tokens.Slice({range.First + 1}, {min} + tokens[{range.First}]), {channels}{options});",
                 _ => $"counter.Chain({cost}, tokens.Slice({range.First}, {range.Positions.Count}), {channels}{options});",

@@ -11,7 +11,7 @@ internal static class DeclaredEmitter
     /// <summary>Writes the class.</summary>
     /// <param name="writer">Receives it.</param>
     /// <param name="layout">The layout of the space without blocks.</param>
-    /// <param name="usesForest">Whether the space has conditions or blocks.</param>
+    /// <param name="usesForest">Whether the space has conditions, blocks or skip links.</param>
     public static void Write(SourceWriter writer, TokenLayout layout, bool usesForest)
     {
         writer.Line().Line("// What the declaration says.").Line(SpacePart.GeneratedCode);
@@ -113,6 +113,7 @@ internal static class DeclaredEmitter
             case LayersDecisionModel layers:
                 writer.Line($"Min = {Literal.Of(layers.Min)},").Line($"Max = {Literal.Of(layers.Max)},");
                 WriteFlag(writer, "HasDepth", member.Deep is not null);
+                WriteFlag(writer, "HasLinks", layers.HasLinks);
                 WriteFlag(writer, "IsOptional", layers.IsOptional);
                 break;
             case DepthDecisionModel depth:

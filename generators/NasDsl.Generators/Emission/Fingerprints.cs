@@ -65,7 +65,7 @@ internal static class Fingerprints
     public static string Describe(DecisionModel decision) => decision switch
     {
         OperationDecisionModel => "operation",
-        LayersDecisionModel layers => $"{(layers.IsOptional ? "optional" : "layers")} {layers.Min},{layers.Max}",
+        LayersDecisionModel layers => $"{(layers.IsOptional ? "optional" : "layers")} {layers.Min},{layers.Max}{(layers.HasLinks ? ",links" : "")}",
         DepthDecisionModel depth => $"depth {depth.Min},{depth.Max}",
         CellDecisionModel cell =>
             $"cell {cell.Nodes},{cell.Predecessors},{cell.Inputs},{cell.IsDense},{cell.RepeatInputs},{cell.OutputsAllNodes},{cell.ZeroInMixtureOnly},{cell.AlwaysProjects}",

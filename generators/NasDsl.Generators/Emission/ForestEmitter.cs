@@ -3,7 +3,7 @@ using NasDsl.Generators.Model;
 namespace NasDsl.Generators.Emission;
 
 /// <summary>
-/// Writes the encodings and operators of a space with conditions or blocks: over the table of its positions, since code written out for every
+/// Writes the encodings and operators of a space with conditions, blocks or skip links: over the table of its positions, since code written out for every
 /// position that may be there or not would be long and say little.
 /// </summary>
 internal static class ForestEmitter

@@ -159,6 +159,10 @@ internal static class NetworkEmitter
             Cells(writer, space, part, channels);
             after = Plan(part) + ".OutChannels";
         }
+        else if (part.HasLinks)
+        {
+            LinkedLayers(writer, space, part, channels);
+        }
         else
         {
             Layers(writer, space, part, channels);
@@ -203,6 +207,14 @@ internal static class NetworkEmitter
         writer.Line($"{part.Field} = {Torch.Library}LayerSeries.Create<{decision.CandidateSet}>(");
         writer.Line(
             $"    {operations}, chain, new({channels}, {own}, {stride}), copies: {copies}, {CandidateFactories.Method(space, decision)});");
+    }
+
+    private static void LinkedLayers(SourceWriter writer, SpaceModel space, NetworkPart part, string channels)
+    {
+        LayerDecisionModel decision = part.Decision!;
+        writer.Line($"{part.Field} = {Torch.Library}LinkedLayerSeries.Create(");
+        writer.Line(
+            $"    architecture.{SizeExpression.Access(decision.Name, space)}, chain, channels: {channels}, {CandidateFactories.Method(space, decision)});");
     }
 
     private static void Cells(SourceWriter writer, SpaceModel space, NetworkPart part, string channels)

@@ -12,6 +12,9 @@ internal sealed record NetworkPart(NetworkPartKind Kind, string Field, string Mo
     /// <summary>Whether there are architectures without it.</summary>
     public bool IsConditional => Decision?.When is not null;
 
+    /// <summary>Whether it is a range with skip links.</summary>
+    public bool HasLinks => Decision is LayersDecisionModel { HasLinks: true };
+
     /// <summary>The name of a local or a further field that belongs to the part: <c>_bodyWeights</c>.</summary>
     public string With(string suffix) => Field + suffix;
 }

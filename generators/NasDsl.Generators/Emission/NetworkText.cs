@@ -28,6 +28,7 @@ internal static class NetworkText
     public static string TypeOf(NetworkPart part, SpaceModel space, string layers) => Torch.Library + part.Kind switch
     {
         NetworkPartKind.Stem => "Stem",
+        NetworkPartKind.Layers when part.HasLinks => "Linked" + layers,
         NetworkPartKind.Layers => layers,
         NetworkPartKind.Cells or NetworkPartKind.Stack => "CellStack",
         NetworkPartKind.Head when space.Head!.Channels is null => "NormHead",
@@ -57,7 +58,7 @@ internal static class NetworkText
                 ? "The stem: a linear layer, batch norm, ReLU."
                 : $"The stem: a {space.Stem!.Kernel}×{space.Stem.Kernel} convolution, batch norm{(space.Stem.Activation ? ", ReLU" : "")}.",
             NetworkPartKind.Layers => part.Decision is LayersDecisionModel layers
-                ? $"{part.Decision.Path}: {(layers.Min == layers.Max ? "" : $"{layers.Min} to ")}{layers.Max} layers."
+                ? $"{part.Decision.Path}: {(layers.Min == layers.Max ? "" : $"{layers.Min} to ")}{layers.Max} layers{(layers.HasLinks ? " with skip links" : "")}."
                 : $"{part.Decision!.Path}: one operation.",
             NetworkPartKind.Cells => $"{part.Decision!.Path}: a cell.",
             NetworkPartKind.Stack => space.Stack!.Reduce is null

@@ -167,6 +167,9 @@ internal static class PackingEmitter
         BlockDecisionModel { Min: var min, Max: var max } => min == max
             ? $"The decisions of {member.Name}'s blocks."
             : $"The depth of {member.Name} less {Literal.Of(min)}, then the decisions of each block, 0 beyond the depth.",
+        LayersDecisionModel { HasLinks: true } layers => member.Deep is null
+            ? $"The operation of each of {member.Name}'s layers and its links to the earlier ones."
+            : $"The depth of {member.Name} less {Literal.Of(layers.Min)}, then for each layer an operation and its links to the earlier ones, 0 beyond the depth.",
         LayersDecisionModel layers => member.Deep is null
             ? $"The operations of {member.Name}'s layers."
             : $"The depth of {member.Name} less {Literal.Of(layers.Min)}, then an operation for each layer, 0 beyond the depth.",

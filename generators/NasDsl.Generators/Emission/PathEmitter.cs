@@ -157,10 +157,11 @@ internal static class PathEmitter
     {
         LayerDecisionModel decision = part.Decision!;
         (int min, int max) = decision is LayersDecisionModel layers ? (layers.Min, layers.Max) : (1, 1);
-        writer.Line($"{part.Field} = new {Torch.Library}PathLayers(");
+        writer.Line($"{part.Field} = new {Torch.Library}{(part.HasLinks ? "LinkedPathLayers" : "PathLayers")}(");
+        string copies = part.HasLinks ? "" : $"maxCopies: {Literal.Of(MaxCopies(flow, decision))}, ";
         writer.Line(
-            $"    chain.{NetworkText.At(flow.SizesOf(decision))}, min: {Literal.Of(min)}, max: {Literal.Of(max)}, "
-            + $"maxCopies: {Literal.Of(MaxCopies(flow, decision))}, candidates: {Literal.Of(Candidates.ChoosableOf(space, decision).Count)},");
+            $"    chain.{NetworkText.At(flow.SizesOf(decision))}, min: {Literal.Of(min)}, max: {Literal.Of(max)}, {copies}"
+            + $"candidates: {Literal.Of(Candidates.ChoosableOf(space, decision).Count)},");
         writer.Line($"    {CandidateFactories.ByToken(space, decision)});");
     }
 
@@ -293,7 +294,11 @@ internal static class PathEmitter
         string own = NetworkText.Size(space, decision.Channels, "value", channels);
         string stride = NetworkText.Size(space, decision.Stride, "value", "1");
         string copies = NetworkText.Size(space, decision.Repeat, "value", "1");
-        if (part.Kind == NetworkPartKind.Layers)
+        if (part.HasLinks)
+        {
+            Select(writer, cursor, flow.After(decision), $"{part.Field}.Select({NetworkText.Slice(layout, decision, "_tokens")}, channels: {channels})");
+        }
+        else if (part.Kind == NetworkPartKind.Layers)
         {
             string slice = NetworkText.Slice(layout, decision, "_tokens");
             Select(

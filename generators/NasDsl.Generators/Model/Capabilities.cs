@@ -8,7 +8,7 @@ internal static class Capabilities
     {
         foreach (DecisionModel decision in space.Decisions)
         {
-            if (decision.When is not null || decision is BlockDecisionModel)
+            if (decision.When is not null || decision is BlockDecisionModel or LayersDecisionModel { HasLinks: true })
             {
                 return true;
             }
@@ -80,6 +80,11 @@ internal static class Capabilities
             if (decision is not LayerDecisionModel layer)
             {
                 continue;
+            }
+
+            if (layer is LayersDecisionModel { HasLinks: true })
+            {
+                return new Obstacle(layer.Path, "because it has skip links, and a range with skip links cannot be relaxed");
             }
 
             anyLayer = true;

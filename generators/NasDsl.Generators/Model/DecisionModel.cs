@@ -42,8 +42,14 @@ internal sealed record LayersDecisionModel(
     int Min, int Max)
     : LayerDecisionModel(Name, TypeName, Accessibility, CandidateSet, Channels, Stride, Repeat)
 {
+    /// <summary>The most layers of a range with skip links: the links of one are kept as the bits of a word.</summary>
+    public const int MostLinked = 64;
+
     /// <summary>Whether the property is one operation that may be null, rather than a list.</summary>
     public bool IsOptional { get; init; }
+
+    /// <summary>Whether the layers have skip links to earlier ones.</summary>
+    public bool HasLinks { get; init; }
 }
 
 /// <summary>A cell. The enums of NasDsl are kept by their members' names.</summary>

@@ -141,8 +141,8 @@ internal sealed class Flattening
             DecisionModel flat = part is LayerDecisionModel layer
                 ? layer with
                 {
-                    // A range that may be empty keeps the channels that reach it.
-                    Channels = Rename(layer.Channels, names) ?? (layer is LayersDecisionModel { Min: 0 } ? null : channels),
+                    // A range that may be empty keeps the channels that reach it, and so does one with skip links.
+                    Channels = Rename(layer.Channels, names) ?? (layer is LayersDecisionModel { Min: 0 } or LayersDecisionModel { HasLinks: true } ? null : channels),
                     Stride = Rename(layer.Stride, names) ?? ownStride,
                     Repeat = Rename(layer.Repeat, names),
                 }

@@ -131,7 +131,7 @@ internal sealed class TokenLayout
         {
             for (int depth = layers.Min; depth <= layers.Max; depth++)
             {
-                count += BigInteger.Pow(operations, depth);
+                count += BigInteger.Pow(operations, depth) << (layers.HasLinks ? depth * (depth - 1) / 2 : 0);
             }
 
             return count;

@@ -46,6 +46,10 @@ internal sealed record TokenPlan(int Size, int Unit, string Meaning)
         for (int layer = 0; layer < layers.Max; layer++)
         {
             plans.Add(new(operations, layer, $"{layers.Path}, layer {layer}"));
+            for (int earlier = 0; layers.HasLinks && earlier < layer; earlier++)
+            {
+                plans.Add(new(2, layer, $"{layers.Path}, link of layer {layer} to {earlier}"));
+            }
         }
     }
 

@@ -111,7 +111,7 @@ internal static class BlockValidation
     {
         if (property.Type.Block is not string name || space.Block(name) is not SpaceDeclaration block)
         {
-            return property.Decision is null ? 0 : 1;
+            return property.Decision is null ? 0 : LinkValidation.CountOf(property);
         }
 
         double ofOne = 0;
@@ -136,6 +136,7 @@ internal static class BlockValidation
             string? reason = first is null ? "it has no layer"
                 : first.Find(AttributeNames.When) is not null ? $"its first layer '{first.Name}' has a condition"
                 : first.Find(AttributeNames.Stride) is not null ? $"its first layer '{first.Name}' has a stride already"
+                : LinkValidation.HasLinks(first) ? $"its first layer '{first.Name}' has skip links"
                 : first.Find(AttributeNames.Layers)?.Whole("min", 1) == 0 || first.Type.Kind == PropertyKind.OptionalEnum
                     ? $"its first layer '{first.Name}' may be absent"
                 : null;

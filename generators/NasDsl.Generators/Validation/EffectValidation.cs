@@ -45,7 +45,7 @@ internal static class EffectValidation
     private static void CheckLayer(SpaceDeclaration declaration, SpaceModel space, LayerDecisionModel layer, Findings findings)
     {
         IReadOnlyList<CandidateModel> choosable = Candidates.ChoosableOf(space, layer);
-        if (choosable.All(static candidate => candidate.Operation.Kind == OperationKind.Identity))
+        if (layer is not LayersDecisionModel { HasLinks: true } && choosable.All(static candidate => candidate.Operation.Kind == OperationKind.Identity))
         {
             findings.Add(EffectRules.IdentitiesAlone, DecisionPath.Of(layer), layer.Name, Candidates.ShortName(space, Candidates.SetOf(space, layer)));
         }

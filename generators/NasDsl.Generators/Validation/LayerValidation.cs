@@ -20,7 +20,7 @@ internal static class LayerValidation
             CellValidation.Check(layer, findings);
         }
 
-        if ((decision.Name == AttributeNames.Layers && decision.Whole("min", 1) == 0) || layer.Type.Kind == PropertyKind.OptionalEnum)
+        if ((decision.Name == AttributeNames.Layers && decision.Whole("min", 1) == 0 && !LinkValidation.HasLinks(layer)) || layer.Type.Kind == PropertyKind.OptionalEnum)
         {
             CheckEmptyRange(layer, findings);
         }

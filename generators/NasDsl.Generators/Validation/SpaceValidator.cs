@@ -64,6 +64,7 @@ internal static class SpaceValidator
         if (property.Decision is not null && PropertyValidation.Fits(property))
         {
             ValueValidation.Check(space, property, findings);
+            LinkValidation.Check(property, findings);
             SizeValidation.Check(space, property, findings);
         }
     }

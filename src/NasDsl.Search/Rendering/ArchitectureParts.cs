@@ -51,14 +51,29 @@ internal static class ArchitectureParts
 
     private static SeriesPart ReadLayers(DecisionInfo decision, ReadOnlySpan<int> tokens)
     {
-        int depth = decision.HasDepth ? (int)decision.Min + tokens[0] : tokens.Length;
+        int depth = (int)decision.Min + (decision.HasDepth ? tokens[0] : 0);
+        int position = decision.HasDepth ? 1 : 0;
         List<string> operations = [];
-        foreach (int token in tokens.Slice(decision.HasDepth ? 1 : 0, depth))
+        List<IReadOnlyList<int>> links = [];
+        for (int layer = 0; layer < depth; layer++)
         {
-            operations.Add(decision.Labels[token]);
+            operations.Add(decision.Labels[tokens[position++]]);
+            if (decision.HasLinks)
+            {
+                List<int> own = [];
+                for (int earlier = 0; earlier < layer; earlier++)
+                {
+                    if (tokens[position++] == 1)
+                    {
+                        own.Add(earlier);
+                    }
+                }
+
+                links.Add(own);
+            }
         }
 
-        return new SeriesPart(decision.Name, operations);
+        return new SeriesPart(decision.Name, operations) { Links = links };
     }
 
     private static CellPart ReadCell(DecisionInfo decision, ReadOnlySpan<int> tokens)

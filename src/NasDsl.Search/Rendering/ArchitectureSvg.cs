@@ -99,9 +99,9 @@ public static class ArchitectureSvg
     {
         List<Box> boxes = [];
         double x = Arrow, y = 0;
-        foreach (string operation in series.Operations)
+        for (int layer = 0; layer < series.Operations.Count; layer++)
         {
-            var box = new Box(x, y, TextWidth.Of(operation, FontSize) + (2 * Padding), BoxHeight);
+            var box = new Box(x, y, TextWidth.Of(series.LabelOf(layer), FontSize) + (2 * Padding), BoxHeight);
             if (box.Right + Arrow > LargestWidth && x > Arrow)
             {
                 box = box.Moved(Arrow - x, BoxHeight + LineGap);
@@ -123,7 +123,7 @@ public static class ArchitectureSvg
             Box box = boxes[i].Moved(left, top);
             canvas.Line(Palette.Muted, hasArrow: true, (box.X - Arrow, box.MiddleY), (box.X, box.MiddleY));
             canvas.Rectangle(box, 6, Palette.Fill(operations.IndexOf(series.Operations[i])), Palette.Frame);
-            canvas.Text(box.MiddleX, box.MiddleY, series.Operations[i], FontSize);
+            canvas.Text(box.MiddleX, box.MiddleY, series.LabelOf(i), FontSize);
         }
 
         Box last = (boxes.Count > 0 ? boxes[^1] : new Box(0, 0, Arrow, BoxHeight)).Moved(left, top);

@@ -9,6 +9,7 @@ namespace NasDsl.Search.Rendering;
 ///   c[k-2] ── Sep3 ─┐
 ///   c[k-1] ── Skip ─┴─▶ 2
 /// </code>
+/// A layer with skip links names the earlier layers whose inputs it reads too: <c>Body ▶ Conv3 ▶ Sep3+0 ▶ Max3+0+1</c>.
 /// </summary>
 public static class ArchitectureText
 {
@@ -51,8 +52,9 @@ public static class ArchitectureText
             text.Append(" (no layer)");
         }
 
-        foreach (string operation in series.Operations)
+        for (int layer = 0; layer < series.Operations.Count; layer++)
         {
+            string operation = series.LabelOf(layer);
             if (column + operation.Length + 3 > LargestWidth && column > indent)
             {
                 text.Append('\n').Append(' ', indent);

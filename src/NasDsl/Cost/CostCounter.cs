@@ -44,6 +44,22 @@ public struct CostCounter(int channels, int height, int width)
         }
     }
 
+    /// <summary>Adds a range of layers with skip links: what a layer adds from earlier ones costs nothing, the batch norm behind the sum does, and every
+    /// layer has one but the first.</summary>
+    /// <param name="cost">The candidates' cost.</param>
+    /// <param name="tokens">The range's tokens without its depth's: of each layer l its operation and l links.</param>
+    /// <param name="depth">How many layers there are.</param>
+    public void LinkedLayers(OperationCost cost, ReadOnlySpan<int> tokens, int depth)
+    {
+        int position = 0;
+        for (int layer = 0; layer < depth; layer++)
+        {
+            Total += cost(tokens[position], _current.Channels, _current.Channels, 1, _current.Height, _current.Width);
+            Total += layer == 0 ? default : OperationCosts.Norm(_current.Channels);
+            position += 1 + layer;
+        }
+    }
+
     /// <summary>Adds copies of a cell in a chain: the first copy reads what comes in, for each of its predecessors.</summary>
     /// <param name="topology">The cell's structure.</param>
     /// <param name="tokens">The cell's tokens.</param>

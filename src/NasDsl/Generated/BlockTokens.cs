@@ -51,6 +51,11 @@ public static class BlockTokens
                 member, value, $"has {value.Count} blocks, and the space {(min == max ? $"wants {max}" : $"allows {min} to {max}")}");
         }
 
+        if (value.HasLinks)
+        {
+            throw SpaceErrors.NotAllowed(member, value, "has links, and blocks have none");
+        }
+
         tokens.Clear();
         int first = min < max ? 1 : 0;
         if (first > 0)

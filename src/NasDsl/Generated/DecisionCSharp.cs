@@ -13,6 +13,9 @@ public static class DecisionCSharp
     // More are broken into lines of as many.
     private const int LayersInLine = 8;
 
+    // With links, more have a line each.
+    private const int LinkedInLine = 4;
+
     /// <summary>Writes an encoding as <c>new S { … }</c>, a line for each decision that is taken, for each node of a cell and for each block.</summary>
     /// <param name="type">The space's name in C#.</param>
     /// <param name="members">The decisions' names in C#, in order; inside a block the path to them.</param>
@@ -146,22 +149,30 @@ public static class DecisionCSharp
 
     private static void AppendLayers(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens, string indent)
     {
-        ReadOnlySpan<int> layers = LayerTokens.LayersOf(decision, tokens);
+        int depth = LayerTokens.DepthOf(decision, tokens);
         if (decision.IsOptional)
         {
-            text.Append(' ').Append(layers.Length == 0 ? "null" : decision.Literals[layers[0]]);
+            text.Append(' ').Append(depth == 0 ? "null" : Layer(0, tokens));
             return;
         }
 
-        bool isLong = layers.Length > LayersInLine;
+        if (decision.HasLinks && LinkTokens.Read(decision, tokens, depth) is not null)
+        {
+            LinkTokens.AppendCSharp(text, decision, tokens, isLong: depth > LinkedInLine, indent);
+            return;
+        }
+
+        bool isLong = depth > LayersInLine;
         text.Append(isLong ? $"\n{indent}[" : " [");
-        for (int i = 0; i < layers.Length; i++)
+        for (int i = 0; i < depth; i++)
         {
             text.Append(isLong && i % LayersInLine == 0 ? $"\n{indent}{Indent}" : i == 0 ? "" : " ");
-            text.Append(decision.Literals[layers[i]]).Append(isLong || i < layers.Length - 1 ? "," : "");
+            text.Append(Layer(i, tokens)).Append(isLong || i < depth - 1 ? "," : "");
         }
 
         text.Append(isLong ? $"\n{indent}]" : "]");
+
+        string Layer(int layer, ReadOnlySpan<int> tokens) => decision.Literals[tokens[LayerTokens.PositionOf(decision, layer)]];
     }
 
     private static void AppendCell(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens, string indent)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace NasDsl.Generated;
@@ -156,9 +157,19 @@ public static class DecisionJson
     private static void WriteLayers(Utf8JsonWriter writer, DecisionInfo decision, ReadOnlySpan<int> tokens)
     {
         writer.WriteStartArray();
-        foreach (int token in LayerTokens.LayersOf(decision, tokens))
+        int depth = LayerTokens.DepthOf(decision, tokens);
+        for (int layer = 0; layer < depth; layer++)
         {
-            writer.WriteStringValue(decision.Labels[token]);
+            string label = LinkTokens.LabelOf(decision, tokens, layer);
+            if (label.Contains(LayerLinks.Sign))
+            {
+                // A person may read it: the sign is not escaped.
+                writer.WriteStringValue(JsonEncodedText.Encode(label, JavaScriptEncoder.UnsafeRelaxedJsonEscaping));
+            }
+            else
+            {
+                writer.WriteStringValue(label);
+            }
         }
 
         writer.WriteEndArray();

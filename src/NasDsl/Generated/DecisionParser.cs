@@ -118,16 +118,33 @@ internal static class DecisionParser
             return $"{value} {wrongDepth}";
         }
 
-        int first = LayerTokens.FirstLayer(decision);
-        for (int i = 0; i < value.Items.Count; i++)
+        for (int layer = 0; layer < value.Items.Count; layer++)
         {
-            if (WriteLabel(decision, value.Items[i], out tokens[first + i]) is { } error)
+            if (WriteLayer(decision, value.Items[layer], layer, tokens) is { } error)
             {
                 return error;
             }
         }
 
         return null;
+    }
+
+    // Sep3, or with links Sep3+0+1.
+    private static string? WriteLayer(DecisionInfo decision, DecisionValue value, int layer, Span<int> tokens)
+    {
+        int sign = value.Text?.IndexOf(LayerLinks.Sign) ?? -1;
+        if (sign >= 0 && !decision.HasLinks)
+        {
+            return $"{value} {LinkTokens.NoLinks}";
+        }
+
+        DecisionValue operation = sign < 0 ? value : new DecisionValue(value.Text![..sign].TrimEnd());
+        if (WriteLabel(decision, operation, out tokens[LayerTokens.PositionOf(decision, layer)]) is { } error)
+        {
+            return error;
+        }
+
+        return sign < 0 ? null : LinkTokens.Parse(decision, layer, value.Text![(sign + 1)..], tokens) is { } wrong ? $"{value}: {wrong}" : null;
     }
 
     private static string? WriteCell(DecisionInfo decision, DecisionValue value, Span<int> tokens)

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace NasDsl.Generated;
 
-/// <summary>The text of an architecture: <c>First=Conv3; Body=[Sep3, Skip]; Top=[[0:Sep3, 1:Skip]]; Width=48</c>.</summary>
+/// <summary>The text of an architecture: <c>First=Conv3; Body=[Sep3, Skip]; Top=[[0:Sep3, 1:Skip]]; Width=48</c>, and with skip links
+/// <c>Body=[Sep3, Skip+0]</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DecisionText
 {
@@ -63,10 +64,10 @@ public static class DecisionText
     private static void AppendLayers(StringBuilder text, DecisionInfo decision, ReadOnlySpan<int> tokens)
     {
         text.Append('[');
-        ReadOnlySpan<int> layers = LayerTokens.LayersOf(decision, tokens);
-        for (int i = 0; i < layers.Length; i++)
+        int depth = LayerTokens.DepthOf(decision, tokens);
+        for (int layer = 0; layer < depth; layer++)
         {
-            text.Append(i == 0 ? "" : ", ").Append(decision.Labels[layers[i]]);
+            text.Append(layer == 0 ? "" : ", ").Append(LinkTokens.LabelOf(decision, tokens, layer));
         }
 
         text.Append(']');

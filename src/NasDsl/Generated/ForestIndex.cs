@@ -4,7 +4,7 @@ using System.Numerics;
 namespace NasDsl.Generated;
 
 /// <summary>
-/// Counts and numbers the encodings of a space with conditions and blocks. Decisions that depend on the same one (or on none) are digits in mixed radix,
+/// Counts and numbers the encodings of a space with conditions, blocks or skip links. Decisions that depend on the same one (or on none) are digits in mixed radix,
 /// the first one least significant. A decision on which others depend counts, for each of its tokens in turn, what these have together then; the
 /// digits within ranges and cells are those of <see cref="TokenIndex"/>.
 /// </summary>
@@ -99,6 +99,7 @@ public sealed class ForestIndex
             return decision.Kind switch
             {
                 DecisionKind.Cell => TokenIndex.OfCell<BigInteger>(own, _forest.Sizes.Slice(first, decision.TokenCount)),
+                DecisionKind.Layers when decision.HasLinks => TokenIndex.OfLinkedLayers<BigInteger>(decision, own),
                 DecisionKind.Layers => TokenIndex.OfLayers<BigInteger>(decision, own, decision.IdentityToken),
                 _ => own[0],
             };
@@ -130,6 +131,9 @@ public sealed class ForestIndex
             {
                 case DecisionKind.Cell:
                     TokenIndex.WriteCell(digit, _forest.Sizes.Slice(first, decision.TokenCount), own);
+                    break;
+                case DecisionKind.Layers when decision.HasLinks:
+                    TokenIndex.WriteLinkedLayers(digit, decision, own);
                     break;
                 case DecisionKind.Layers:
                     TokenIndex.WriteLayers(digit, decision, decision.IdentityToken, own);

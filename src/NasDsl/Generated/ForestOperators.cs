@@ -69,7 +69,7 @@ public static class ForestOperators
     }
 
     /// <summary>
-    /// Combines two encodings: each active position of the child, the tokens of a cell's node together, comes from a parent in which it is active, from
+    /// Combines two encodings: each active position of the child, the tokens of a cell's node and those of a linked layer together, comes from a parent in which it is active, from
     /// either one where it is in both.
     /// </summary>
     /// <param name="forest">The forest.</param>

@@ -4,7 +4,7 @@ namespace NasDsl.Generated;
 
 /// <summary>
 /// The tokens of a range of layers: the depth less the least one, where the depth is a decision, then an operation for each layer up to the greatest
-/// depth; 0 beyond the depth.
+/// depth, in a range with skip links followed by the layer's links; 0 beyond the depth.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LayerTokens
@@ -12,14 +12,13 @@ public static class LayerTokens
     /// <summary>The list that the tokens stand for.</summary>
     public static Layers<T> Read<T>(DecisionInfo decision, ReadOnlySpan<T> operations, ReadOnlySpan<int> tokens)
     {
-        ReadOnlySpan<int> layers = LayersOf(decision, tokens);
-        var items = new T[layers.Length];
+        var items = new T[DepthOf(decision, tokens)];
         for (int i = 0; i < items.Length; i++)
         {
-            items[i] = operations[layers[i]];
+            items[i] = operations[tokens[PositionOf(decision, i)]];
         }
 
-        return Layers.Create<T>(items);
+        return decision.HasLinks ? new(items, LinkTokens.Read(decision, tokens, items.Length)) : new(items);
     }
 
     /// <summary>Writes the tokens of a list.</summary>
@@ -32,13 +31,21 @@ public static class LayerTokens
             throw SpaceErrors.NotAllowed(decision.Name, value, error);
         }
 
-        int first = FirstLayer(decision);
+        if (value.HasLinks && !decision.HasLinks)
+        {
+            throw SpaceErrors.NotAllowed(decision.Name, value, LinkTokens.NoLinks);
+        }
+
         for (int i = 0; i < value.Count; i++)
         {
             int token = ChoiceTokens.IndexOf(operations, value[i]);
-            tokens[first + i] = token >= 0
+            tokens[PositionOf(decision, i)] = token >= 0
                 ? token
                 : throw SpaceErrors.NotAllowed(decision.Name, value[i], $"in layer {i} {SpaceErrors.NotOneOf(decision.Labels)}");
+            if (value.HasLinks)
+            {
+                LinkTokens.Write(decision, i, value.LinksAt(i), tokens);
+            }
         }
     }
 
@@ -48,9 +55,13 @@ public static class LayerTokens
 
     internal static int FirstLayer(DecisionInfo decision) => decision.HasDepth ? 1 : 0;
 
-    internal static int DepthOf(DecisionInfo decision, ReadOnlySpan<int> tokens) =>
-        decision.HasDepth ? (int)decision.Min + tokens[0] : tokens.Length;
+    internal static int DepthOf(DecisionInfo decision, ReadOnlySpan<int> tokens) => (int)decision.Min + (decision.HasDepth ? tokens[0] : 0);
 
+    /// <summary>Where a layer's operation stands among the tokens of its range; for the layer behind the last one, where the tokens end.</summary>
+    internal static int PositionOf(DecisionInfo decision, int layer) =>
+        FirstLayer(decision) + (decision.HasLinks ? LinkTokens.PositionOf(layer) : layer);
+
+    /// <summary>The operations up to the depth of a range without links.</summary>
     internal static ReadOnlySpan<int> LayersOf(DecisionInfo decision, ReadOnlySpan<int> tokens) =>
         tokens.Slice(FirstLayer(decision), DepthOf(decision, tokens));
 

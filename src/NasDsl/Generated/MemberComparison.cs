@@ -107,7 +107,7 @@ internal static class MemberComparison
                 return string.Create(CultureInfo.InvariantCulture, $"a number between {decision.Min} and {decision.Max}");
             case DecisionKind.Layers:
                 string layers = decision.Min == decision.Max ? $"{decision.Max}" : $"{decision.Min} to {decision.Max}";
-                return $"a list of {layers} layers of {labels}";
+                return $"a list of {layers} layers of {labels}{(decision.HasLinks ? ", each with links to earlier ones" : "")}";
             case DecisionKind.Cell:
                 CellTopology topology = decision.Topology!;
                 return $"a cell of {topology.Nodes} {(topology.Nodes == 1 ? "node" : "nodes")} with operations of {labels}";

@@ -121,13 +121,14 @@ public static class TokenChecks
         }
 
         int depth = LayerTokens.DepthOf(decision, tokens);
-        int beyond = tokens[(1 + depth)..].IndexOfAnyExcept(0);
+        int end = LayerTokens.PositionOf(decision, depth);
+        int beyond = tokens[end..].IndexOfAnyExcept(0);
         if (beyond >= 0)
         {
             throw SpaceErrors.NotAllowed(
                 decision.Name,
-                tokens[1 + depth + beyond],
-                $"at position {decision.FirstToken + 1 + depth + beyond} is not 0, and the layer lies beyond the depth of {depth}");
+                tokens[end + beyond],
+                $"at position {decision.FirstToken + end + beyond} is not 0, and the layer lies beyond the depth of {depth}");
         }
     }
 }

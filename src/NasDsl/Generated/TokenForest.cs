@@ -4,8 +4,8 @@ namespace NasDsl.Generated;
 
 /// <summary>
 /// Which positions of an encoding are active, given the tokens before them: a layer while its range is deep enough, a decision with a condition
-/// while that is met. Every position depends on at most one earlier one, so that the positions form a forest. It serves the spaces with conditions and
-/// blocks; it holds no state and may be shared.
+/// while that is met. Every position depends on at most one earlier one, so that the positions form a forest. It serves the spaces with conditions,
+/// blocks and skip links; it holds no state and may be shared.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class TokenForest
@@ -114,7 +114,7 @@ public sealed class TokenForest
         for (int i = 0; i < decision.TokenCount; i++)
         {
             int position = first + i;
-            int layer = decision.HasDepth ? i - 1 : -1;
+            int layer = !decision.HasDepth || i == 0 ? -1 : decision.HasLinks ? LinkTokens.LayerAt(i - 1) : i - 1;
             _units[position] = position;
             if (layer >= (int)decision.Min)
             {
@@ -133,6 +133,12 @@ public sealed class TokenForest
         if (decision.HasDepth || decision.Kind == DecisionKind.Depth)
         {
             _isDepth[first] = true;
+        }
+
+        for (int layer = 0; decision.HasLinks && layer < (int)decision.Max; layer++)
+        {
+            int begin = first + LayerTokens.PositionOf(decision, layer);
+            _units.AsSpan(begin, 1 + layer).Fill(begin);
         }
 
         for (int node = 0; node < (decision.Topology?.Nodes ?? 0); node++)

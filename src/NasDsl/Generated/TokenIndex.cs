@@ -83,6 +83,51 @@ public static class TokenIndex
         }
     }
 
+    /// <summary>The number of a range with skip links: shorter ones first, then the first layer's tokens least significant, and of a layer its operation before its
+    /// links. (An identity there is a layer like any other.)</summary>
+    /// <param name="decision">The range.</param>
+    /// <param name="tokens">Its tokens.</param>
+    public static T OfLinkedLayers<T>(DecisionInfo decision, ReadOnlySpan<int> tokens)
+        where T : IBinaryInteger<T>
+    {
+        T index = T.Zero;
+        int depth = LayerTokens.DepthOf(decision, tokens);
+        for (int layer = depth - 1; layer >= 0; layer--)
+        {
+            int position = LayerTokens.PositionOf(decision, layer);
+            index = (index << layer) + T.CreateTruncating(LinkTokens.LinksOf(decision, tokens, layer));
+            index = (index * T.CreateTruncating(decision.Labels.Count)) + T.CreateTruncating(tokens[position]);
+        }
+
+        for (int shorter = (int)decision.Min; shorter < depth; shorter++)
+        {
+            index += LinkTokens.Count<T>(decision, shorter);
+        }
+
+        return index;
+    }
+
+    /// <summary>Writes the tokens of the range with skip links that has this number.</summary>
+    public static void WriteLinkedLayers<T>(T index, DecisionInfo decision, Span<int> tokens)
+        where T : IBinaryInteger<T>
+    {
+        int depth = (int)decision.Min;
+        for (T count = LinkTokens.Count<T>(decision, depth); index >= count; count = LinkTokens.Count<T>(decision, depth))
+        {
+            index -= count;
+            depth++;
+        }
+
+        LayerTokens.WriteDepth(decision, depth, tokens);
+        for (int layer = 0; layer < depth; layer++)
+        {
+            (index, T operation) = T.DivRem(index, T.CreateTruncating(decision.Labels.Count));
+            tokens[LayerTokens.PositionOf(decision, layer)] = int.CreateTruncating(operation);
+            LinkTokens.Write(decision, layer, ulong.CreateTruncating(index & ((T.One << layer) - T.One)), tokens);
+            index >>= layer;
+        }
+    }
+
     private static int RankOf(int token, int identity) => token == identity ? 0 : token < identity ? token + 1 : token;
 
     private static int TokenOf(int rank, int identity) => rank > identity ? rank : rank == 0 ? identity : rank - 1;

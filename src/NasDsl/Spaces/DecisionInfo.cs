@@ -34,6 +34,12 @@ public sealed record DecisionInfo(
     public bool HasDepth { get; init; }
 
     /// <summary>
+    /// Whether the layers of a range may be linked to earlier ones (<see cref="LayersAttribute.SkipLinks"/>). Behind the position of layer l's operation there
+    /// are then l more, for j = 0 … l − 1: 1 where the layer is linked to layer j, else 0.
+    /// </summary>
+    public bool HasLinks { get; init; }
+
+    /// <summary>
     /// Identifies the member's declaration: 12 hexadecimal digits that change when its values, their order, their meaning or its sizes do; the first 8 of
     /// them stay where only the order of the values changes. Empty where nothing is known.
     /// </summary>

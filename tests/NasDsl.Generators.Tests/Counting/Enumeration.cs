@@ -87,11 +87,13 @@ internal sealed class Enumeration
             switch (decision.Kind)
             {
                 case DecisionKind.Layers:
-                    int depth = decision.HasDepth ? (int)decision.Min + own[0] : own.Length;
+                    int depth = decision.HasDepth ? (int)decision.Min + own[0] : (int)decision.Max;
                     parts.Add((decision.Name, -1 - depth));
-                    foreach (int token in own.Slice(decision.HasDepth ? 1 : 0, depth))
+                    int position = decision.HasDepth ? 1 : 0;
+                    for (int layer = 0; layer < depth; layer++)
                     {
-                        parts.Add((decision.Name, token));
+                        parts.Add((decision.Name, own[position]));
+                        position += decision.HasLinks ? 1 + layer : 1;
                     }
 
                     break;

@@ -63,7 +63,7 @@ internal sealed class RandomNetworks(int seed)
         (string attribute, string type) = kind switch
         {
             0 => ("[Choice", set),
-            1 => ($"[Layers({min}, {Math.Max(1, min + _random.Next(3))})", $"Layers<{set}>"),
+            1 => ($"[Layers({min}, {Math.Max(1, min + _random.Next(3))}{(sizes.Length == 0 ? Pick("", ", SkipLinks = true") : "")})", $"Layers<{set}>"),
             _ => (Cell().TrimEnd(']'), $"Cell<{set}>"),
         };
         members.AppendLine(CultureInfo.InvariantCulture, $"{attribute}{sizes}] public partial {type} M{number} {{ get; init; }}");

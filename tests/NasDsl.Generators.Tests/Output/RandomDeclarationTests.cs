@@ -89,7 +89,7 @@ public class RandomDeclarationTests
             2 => ($"LogUniform(1e-3, {random.Next(1, 4)}{Pick(random, "", ", Step = 10")})", Pick(random, "double", "double", "int")),
             3 => ($"{Pick(random, "Choice", "Uniform", "LogUniform")}({Pick(random, _constants.Where(c => char.IsDigit(c[0])).ToArray())}, {Pick(random, _constants.Where(c => char.IsDigit(c[0])).ToArray())})", Pick(random, _types)),
             4 => ("Choice", Pick(random, "ConvOp", "ConvOp", "DenseOp", Pick(random, _types))),
-            5 => ($"Layers({random.Next(0, 3)}, {random.Next(1, 4)})", Pick(random, "Layers<ConvOp>", "Layers<ConvOp>", "Layers<DenseOp>", Pick(random, _types))),
+            5 => ($"Layers({random.Next(0, 3)}, {random.Next(1, 4)}{Pick(random, "", "", ", SkipLinks = true", ", SkipLinks = false")})", Pick(random, "Layers<ConvOp>", "Layers<ConvOp>", "Layers<DenseOp>", Pick(random, _types))),
             6 => ($"Cell(Nodes = {random.Next(1, 4)}{Pick(random, "", "", ", Predecessors = 1", ", Inputs = 1", ", RepeatInputs = true", ", Wiring = Wiring.Dense", ", Zero = ZeroRole.MixtureOnly", ", Output = CellOutput.LastNode")})", Pick(random, "Cell<CellOp>", "Cell<CellOp>", "Cell<ConvOp>", Pick(random, _types))),
             _ => ($"Choice({string.Join(", ", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick(random, _constants.Where(c => !c.Contains("P1")).ToArray())))})", Pick(random, _types)),
         };

@@ -46,6 +46,21 @@ public class TortureTests
             [Choice(1, 2)] public partial int @field { get; init; }
         }
         """)]
+    [TestCase("skip links under awkward names, alone, under a condition and in a block", """
+        using NasDsl;
+        namespace Linked;
+        public enum @if { [Conv(3)] @else, [Identity] layer }
+        [Block] public partial record Layers { [Layers(0, 2, SkipLinks = true)] public partial Layers<@if> @for { get; init; } }
+        [SearchSpace, Input(1, 8, 8), Classes(2), Stem(nameof(channels))]
+        public partial record Linked
+        {
+            [Choice(4, 8)] public partial int channels { get; init; }
+            [Layers(2, 4, SkipLinks = true)] public partial Layers<@if> @while { get; init; }
+            [Choice(true, false)] public partial bool tokens { get; init; }
+            [When(nameof(tokens), true), Layers(3, 3, SkipLinks = true)] public partial Layers<@if> depth { get; init; }
+            [NasDsl.Layers(1, 2)] public partial Layers<Layers> Blocks { get; init; }
+        }
+        """)]
     [TestCase("names that emitted code uses itself", """
         using NasDsl;
         namespace Names;

@@ -12,7 +12,7 @@ public class RuleTests
 
     internal static IEnumerable<RuleCase> Cases =>
     [
-        .. DeclarationRuleCases.All, .. ValueRuleCases.All, .. OperationRuleCases.All, .. StructureRuleCases.All, .. ForestRuleCases.All, .. UsageRuleCases.All,
+        .. DeclarationRuleCases.All, .. ValueRuleCases.All, .. OperationRuleCases.All, .. StructureRuleCases.All, .. ForestRuleCases.All, .. LinkRuleCases.All, .. UsageRuleCases.All,
         .. BoundRuleCases.All,
         .. ShapeRuleCases.All, .. EffectRuleCases.All,
     ];

@@ -14,6 +14,8 @@ public static class UsageRuleCases
     [
         Use("new Relax<[|S|]>()", "Input(1, 8, 8), Classes(2)", "[Choice, Channels(nameof(Width))] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; }",
             "Input(1, 8, 8), Classes(2)", "[Choice, Channels(16)] public partial ConvOp X { get; init; } [Choice(8, 16)] public partial int Width { get; init; }"),
+        Use("new Relax<[|S|]>()", "Input(1, 8, 8), Classes(2)", "[Layers(1, 3, SkipLinks = true)] public partial Layers<ConvOp> X { get; init; }",
+            "Input(1, 8, 8), Classes(2)", "[Layers(1, 3)] public partial Layers<ConvOp> X { get; init; }"),
         Use("typeof(Relax<[|S|]>)", "", "[Choice(8, 16)] public partial int Width { get; init; }",
             "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
         Use("new Enumerate<[|S|]>()", "", "[Uniform(0, 1)] public partial double Rate { get; init; }",

@@ -69,6 +69,37 @@ public class ArchitectureTextTests
     }
 
     [Test]
+    public void Skip_links_stand_behind_their_layer()
+    {
+        var architecture = new TinyLinkSpace { Body = Layers.Linked<TinyLinkOp>([new(TinyLinkOp.Conv3), new(TinyLinkOp.Skip, 0), new(TinyLinkOp.Skip, 0, 1)]) };
+        Assert.That(ArchitectureText.Render(architecture), Does.Contain("Body    ▶ Conv3 ▶ Skip+0 ▶ Skip+0+1\n"));
+    }
+
+    [Test]
+    public void Links_in_blocks_are_drawn_and_what_is_not_taken_is_not()
+    {
+        var architecture = new LinkedSpace
+        {
+            HasBlocks = true,
+            Blocks = [new() { Inner = Layers.Linked<AnyOp>([new(AnyOp.Conv3), new(AnyOp.Max3, 0)]), Out = AnyOp.Skip }],
+            Body = [AnyOp.Conv1, AnyOp.Skip],
+        };
+        Assert.That(ArchitectureText.Render(architecture), Is.EqualTo(
+            """
+            LinkedSpace
+              Width           = 4
+              First           ▶ Skip
+              Body            ▶ Conv1 ▶ Skip
+              HasBlocks       = true
+              Blocks.Count    = 1
+              Blocks[0].Inner ▶ Conv3 ▶ Max3+0
+              Blocks[0].Out   ▶ Skip
+
+            """.ReplaceLineEndings("\n")));
+        Assert.That(ArchitectureSvg.Render(architecture), Does.Contain(">Max3+0</text>").And.Not.Contains("Rest"));
+    }
+
+    [Test]
     public void A_range_without_layers_says_so() =>
         Assert.That(ArchitectureText.Render(new DrawnSpace { Body = [] }), Does.Contain("Body         (no layer)\n"));
 }

@@ -13,6 +13,10 @@ namespace NasDsl.Tests;
 [TestFixture(typeof(BlockSpace))]
 [TestFixture(typeof(FixedBlockSpace))]
 [TestFixture(typeof(TinyForestSpace))]
+[TestFixture(typeof(TinyLinkSpace))]
+[TestFixture(typeof(LinkedSpace))]
+[TestFixture(typeof(LinkedVectorSpace))]
+[TestFixture(typeof(EnasMacroSpace))]
 [TestFixture(typeof(OptimizerSpace))]
 [TestFixture(typeof(FixedChainSpace))]
 [TestFixture(typeof(ElasticSpace))]
@@ -122,7 +126,20 @@ public class RoundTripTests<S>
                 }
             }
 
-            if (decision.HasDepth && layer >= 0 && layer < decision.Max)
+            if (decision.HasLinks && isOwn)
+            {
+                // Layer l has 1 + l positions.
+                int behind = layer + (decision.HasDepth ? 0 : 1);
+                layer = 0;
+                for (int end = 1; behind >= end; end += 1 + layer)
+                {
+                    layer++;
+                }
+
+                layer = behind < 0 ? -1 : layer;
+            }
+
+            if (decision.HasDepth && isOwn && layer >= 0 && layer < decision.Max)
             {
                 return layer < decision.Min + tokens[decision.FirstToken];
             }

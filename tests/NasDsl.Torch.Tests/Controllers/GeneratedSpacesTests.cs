@@ -22,6 +22,18 @@ internal sealed class GeneratedSpacesTests
     }
 
     [Test]
+    public void LinksBeyondTheDepthAreNoChoice()
+    {
+        using var scope = NewDisposeScope();
+        using var controller = new LstmController<TinyLinkSpace>(new RandomSource(1), new ControllerOptions { InitialRange = 0.8 });
+        PolicyOutput policy = controller.Evaluate(Enumerated<TinyLinkSpace>.All);
+        Assert.That(policy.LogProbability.exp().sum().item<float>(), Is.EqualTo(1).Within(1e-5));
+    }
+
+    [Test]
+    public void AFreshPolicyIsNearlyUniformOverEnasMacro() => CheckFreshPolicy<EnasMacroSpace>((12 * Math.Log(6)) + (66 * Math.Log(2)));
+
+    [Test]
     public void AFreshPolicyIsNearlyUniformOverDartsCells() => CheckFreshPolicy<DartsSpace>(2 * Math.Log(1_037_664_180));
 
     [Test]

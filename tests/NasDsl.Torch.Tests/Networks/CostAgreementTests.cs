@@ -45,6 +45,15 @@ public sealed class CostAgreementTests
     public void ElasticVectors() => Check<ElasticVectorSpace>();
 
     [Test]
+    public void EnasMacro() => Check<EnasMacroSpace>();
+
+    [Test]
+    public void SkipLinks() => Check<LinkedSpace>();
+
+    [Test]
+    public void SkipLinksOnVectors() => Check<LinkedVectorSpace>();
+
+    [Test]
     public void RepeatedInputs() => Check<RepeatInputsSpace>();
 
     [Test]

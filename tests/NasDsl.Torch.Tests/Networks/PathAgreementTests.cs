@@ -46,6 +46,15 @@ public sealed class PathAgreementTests
     public void ElasticVectors() => Check(ElasticVectorSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
+    public void EnasMacro() => Check(EnasMacroSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void SkipLinks() => Check(LinkedSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void SkipLinksOnVectors() => Check(LinkedVectorSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
     public void RepeatedInputs() => Check(RepeatInputsSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]

@@ -15,6 +15,9 @@ public sealed class LiveTensorTests
     public void StepsOfPathsLeaveNothing() => Check<ElasticSpace>(static () => ElasticSpace.CreatePathSupernet());
 
     [Test]
+    public void StepsOfSkipLinksLeaveNothing() => Check<LinkedSpace>(static () => LinkedSpace.CreatePathSupernet());
+
+    [Test]
     public void StepsOfMixturesLeaveNothing() => Check<FixedChainSpace>(static () => FixedChainSpace.CreateMixtureSupernet(new RandomSource(5)));
 
     [Test]
