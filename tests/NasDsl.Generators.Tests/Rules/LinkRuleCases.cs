@@ -13,10 +13,10 @@ public static class LinkRuleCases
         Space("NAS0343", "[Layers(2, 2, SkipLinks = true), [|Repeat(2)|]]", "[Layers(2, 2, SkipLinks = false), Repeat(2)]"),
         new(
             "NAS0344",
-            Block("[Choice] public partial ConvOp Kind { get; init; }", "[Layers(2, 3, [|SkipLinks = true|])] public partial Layers<Part> Body { get; init; }"),
+            Block("[Choice] public partial ConvOp Kind { get; init; }", "[Layers(2, 3, SkipLinks = [|true|])] public partial Layers<Part> Body { get; init; }"),
             Block("[Layers(2, 3, SkipLinks = true)] public partial Layers<ConvOp> Body { get; init; }", "[Layers(2, 3)] public partial Layers<Part> Body { get; init; }")),
         Space("NAS0345", "[Layers(1, [|65|], SkipLinks = true)]", "[Layers(64, 64, SkipLinks = true)]"),
-        Space("NAS0321", "[Layers(0, 1, [|SkipLinks = true|])]", "[Layers(0, 2, SkipLinks = true)]"),
+        Space("NAS0321", "[Layers(0, 1, SkipLinks = [|true|])]", "[Layers(0, 2, SkipLinks = true)]"),
 
         // Identities are summed and normed there.
         new(
