@@ -61,8 +61,8 @@ internal static class ConstantReader
         string text => new(ConstantKind.Text, text),
         bool flag => new(ConstantKind.Boolean, flag ? "true" : "false", flag ? 1 : 0),
         char letter => new(ConstantKind.Character, letter.ToString(), letter),
-        double number => new(ConstantKind.Real, number.ToString("R", CultureInfo.InvariantCulture), Real: number),
-        float number => new(ConstantKind.Real, number.ToString("R", CultureInfo.InvariantCulture), Real: number),
+        double number => new(ConstantKind.Real, Literal.Text(number), Real: number),
+        float number => new(ConstantKind.Real, Literal.Text(number), Real: number),
         ulong number => new(
             ConstantKind.Whole, number.ToString(CultureInfo.InvariantCulture), unchecked((long)number), number),
         _ => new(

@@ -10,7 +10,7 @@ using NasDsl.Generators.Model;
 namespace NasDsl.Generators.Diagnostics;
 
 /// <summary>
-/// Says why a space does not fit a type parameter that asks for a capability, such as <c>new Darts&lt;FashionSpace&gt;(…)</c>. The compiler refuses that
+/// Says why a space does not fit a type parameter that asks for a capability, such as <c>new Darts&lt;FashionSpace&gt;(…)</c>, written or inferred. The compiler refuses that
 /// too, but cannot know which member of the space is the reason.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -24,40 +24,86 @@ public sealed class CapabilityAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSyntaxNodeAction(static node => Analyze(node), SyntaxKind.GenericName);
+        context.RegisterSyntaxNodeAction(static node => AnalyzeName(node), SyntaxKind.GenericName);
+        context.RegisterSyntaxNodeAction(static node => AnalyzeCall(node), SyntaxKind.InvocationExpression);
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeName(SyntaxNodeAnalysisContext context)
     {
         SeparatedSyntaxList<TypeSyntax> arguments = ((GenericNameSyntax)context.Node).TypeArgumentList.Arguments;
         for (int i = 0; i < arguments.Count; i++)
         {
-            if (context.SemanticModel.GetTypeInfo(arguments[i], context.CancellationToken).Type is INamedTypeSymbol { IsRecord: true } space
-                && AttributeReader.IsSpace(space)
-                && MissingCapability(context, space, i) is string missing)
+            if (IsSpace(context.SemanticModel.GetTypeInfo(arguments[i], context.CancellationToken).Type) is { } space)
             {
-                SpaceModel? model = InvariantCulture.Run((space, context), static x => ModelBuilder.Build(
-                    SpaceReader.Read(x.space, x.context.SemanticModel.Compilation, x.context.CancellationToken)));
-                if (model is not null)
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        UsageRules.MissingCapability, arguments[i].GetLocation(), space.Name, $"{missing}<{space.Name}>",
-                        Capabilities.WhyNot(model, missing)));
-                }
+                Report(context, space, ParametersOf(SymbolOf(context)), i, arguments[i].GetLocation());
             }
         }
     }
 
-    /// <summary>The first capability that the type parameter with this number asks for and the space lacks, or null.</summary>
-    private static string? MissingCapability(SyntaxNodeAnalysisContext context, INamedTypeSymbol space, int ordinal)
+    /// <summary>A call whose type arguments are inferred.</summary>
+    private static void AnalyzeCall(SyntaxNodeAnalysisContext context)
     {
-        ImmutableArray<ITypeParameterSymbol> parameters = SymbolOf(context) switch
+        var call = (InvocationExpressionSyntax)context.Node;
+        SimpleNameSyntax? name = call.Expression switch
         {
-            IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.TypeParameters,
-            IMethodSymbol method => method.TypeParameters,
-            INamedTypeSymbol type => type.TypeParameters,
-            _ => [],
+            SimpleNameSyntax simple => simple,
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            _ => null,
         };
+        if (name is not IdentifierNameSyntax || call.ArgumentList.Arguments.Count + (call.Expression is SimpleNameSyntax ? 0 : 1) == 0)
+        {
+            return;
+        }
+
+        // Where an argument does not fit, no symbol is bound.
+        SymbolInfo info = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);
+        if (info.Symbol is not null || info.CandidateSymbols.FirstOrDefault() is not IMethodSymbol { IsGenericMethod: true } method)
+        {
+            return;
+        }
+
+        InferredArguments inferred = InferredArguments.Of(method, call, context.SemanticModel, context.CancellationToken);
+        for (int i = 0; i < inferred.Parameters.Length; i++)
+        {
+            if (IsSpace(inferred[i]) is { } space)
+            {
+                Report(context, space, inferred.Parameters, i, name.GetLocation());
+            }
+        }
+    }
+
+    private static INamedTypeSymbol? IsSpace(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsRecord: true } space && AttributeReader.IsSpace(space) ? space : null;
+
+    private static void Report(
+        SyntaxNodeAnalysisContext context, INamedTypeSymbol space, ImmutableArray<ITypeParameterSymbol> parameters, int ordinal, Location location)
+    {
+        if (MissingCapability(space, parameters, ordinal) is not string missing)
+        {
+            return;
+        }
+
+        SpaceModel? model = InvariantCulture.Run((space, context), static x => ModelBuilder.Build(
+            SpaceReader.Read(x.space, x.context.SemanticModel.Compilation, x.context.CancellationToken)));
+        if (model is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                UsageRules.MissingCapability, location, space.Name, $"{missing}<{space.Name}>", Capabilities.WhyNot(model, missing)));
+        }
+    }
+
+    private static ImmutableArray<ITypeParameterSymbol> ParametersOf(ISymbol? symbol) => symbol switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.TypeParameters,
+        IMethodSymbol method => method.TypeParameters,
+        INamedTypeSymbol type => type.TypeParameters,
+        _ => [],
+    };
+
+    /// <summary>The first capability that the type parameter with this number asks for and the space lacks, or null.</summary>
+    private static string? MissingCapability(INamedTypeSymbol space, ImmutableArray<ITypeParameterSymbol> parameters, int ordinal)
+    {
         if (ordinal >= parameters.Length)
         {
             return null;
@@ -84,7 +130,7 @@ public sealed class CapabilityAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsCapability(INamedTypeSymbol type) =>
-        type.Name is "IDiscrete" or "IFinite" or "INetworkCost" or "INetworkSpace" or "IPathSpace" or "IRelaxableSpace" or "IStackedSpace"
+        type.Name is "ISearchSpace" or "IDiscrete" or "IFinite" or "INetworkCost" or "INetworkSpace" or "IPathSpace" or "IRelaxableSpace" or "IStackedSpace"
         && (Names.IsOfTheLanguage(type)
             || type.ContainingNamespace is { Name: "Torch", ContainingNamespace: { Name: "NasDsl", ContainingNamespace.IsGlobalNamespace: true } });
 

@@ -131,6 +131,11 @@ internal static class Capabilities
     /// <param name="capability">The interface's name.</param>
     public static string WhyNot(SpaceModel space, string capability)
     {
+        if (space.Type.IsAbstract)
+        {
+            return $"'{space.Type.Name}' is abstract, and has no architectures but those of the spaces that derive from it";
+        }
+
         switch (capability)
         {
             case "IDiscrete":

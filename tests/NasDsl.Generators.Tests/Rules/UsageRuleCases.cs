@@ -6,7 +6,13 @@ public static class UsageRuleCases
     private const string Algorithms = """
         public sealed class Relax<TSpace> where TSpace : class, NasDsl.Torch.IRelaxableSpace<TSpace>;
         public sealed class Enumerate<TSpace> where TSpace : class, IFinite<TSpace>;
-        public static class Run { public static object? Network<TSpace>() where TSpace : class, NasDsl.Torch.INetworkSpace<TSpace> => null; }
+        public static class Run
+        {
+            public static object? Network<TSpace>() where TSpace : class, NasDsl.Torch.INetworkSpace<TSpace> => null;
+            public static object? Build<TSpace>(TSpace space) where TSpace : class, NasDsl.Torch.INetworkSpace<TSpace> => null;
+            public static object? Best<TSpace>(int count, System.Collections.Generic.IEnumerable<TSpace> spaces) where TSpace : class, IFinite<TSpace> => null;
+            public static object? Count<TSpace>(this TSpace space, int more) where TSpace : class, IFinite<TSpace> => null;
+        }
 
         """;
 
@@ -22,6 +28,18 @@ public static class UsageRuleCases
             "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; }"),
         Use("Run.Network<[|S|]>()", "", "[Choice(8, 16)] public partial int Width { get; init; }",
             "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
+
+        // Inferred.
+        Use("Run.[|Build|](new S())", "", "[Choice(8, 16)] public partial int Width { get; init; }",
+            "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
+        Use("Run.[|Best|](spaces: new[] { new S() }, count: 1)", "", "[Uniform(0, 1)] public partial double Rate { get; init; }",
+            "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; }"),
+        Use("new S().[|Count|](1)", "", "[Uniform(0, 1)] public partial double Rate { get; init; }",
+            "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; }"),
+
+        // Abstract.
+        Use("new Enumerate<[|A|]>()", "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; } } [SearchSpace] public abstract partial record A { [Choice(1, 2)] public partial int Width { get; init; }",
+            "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; } } [SearchSpace] public partial record A { [Choice(1, 2)] public partial int Width { get; init; }"),
     ];
 
     private static RuleCase Use(string use, string badAttributes, string badMembers, string goodAttributes, string goodMembers) => new(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NasDsl.Spaces;
 using static NasDsl.MemberChangeKind;
 using static NasDsl.Tests.Declarations;
 
@@ -165,6 +166,21 @@ public class SpaceMigrationTests
             Assert.That(result.Architecture, Is.EqualTo(SpaceMigration.ReadJson<Grown.Net>(Json).Architecture));
             Assert.That(Kinds(result.Changes), Is.EqualTo("Seed Added, Decay Added, Tail Added"), "text does not say how members were declared");
             Assert.That(SpaceMigration.Parse<Shrunk.Net>(_stored.ToString()).Changes, Has.Count.EqualTo(6));
+        }
+    }
+
+    [Test]
+    public void Members_that_other_values_rule_out_are_named()
+    {
+        MigrationResult<OptimizerSpace> result = SpaceMigration.Parse<OptimizerSpace>("Optimizer=adam; Momentum=0.5; LearningRate=0.01");
+        MigrationResult<OptimizerSpace> without = SpaceMigration.Parse<OptimizerSpace>("Optimizer=adam; LearningRate=0.01");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Succeeded, Is.False);
+            Assert.That(Kinds(result.Changes), Is.EqualTo("Momentum NotAllowed, Epsilon Added"));
+            Assert.That(result.Changes[0].Message, Does.StartWith("Momentum=0.5 is not taken while "));
+            Assert.That(without.Architecture, Is.EqualTo(new OptimizerSpace { Optimizer = "adam", LearningRate = 0.01 }));
+            Assert.That(Kinds(without.Changes), Is.EqualTo("Epsilon Added"));
         }
     }
 
