@@ -2,14 +2,21 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using NasDsl.Benchmarks.Fuzz;
 using NasDsl.Benchmarks.Generator;
 using NasDsl.Benchmarks.Supernet;
 
-// --supernet [pairs] compares one step of the generated supernet with the hand-written one in interleaved pairs;
+// --supernet [pairs] compares one step of the generated supernet with the hand-written one in interleaved pairs,
+// --allocation shows what one edit allocates, --fuzz N [--seed S] composes and breaks declarations;
 // everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …).
 if (args is ["--supernet", .. var rest])
 {
     return SupernetStepComparison.Run(rest is [var pairs] ? int.Parse(pairs) : 61);
+}
+
+if (args is ["--fuzz", .. var fuzz])
+{
+    return FuzzMode.Run(fuzz);
 }
 
 if (args is ["--allocation"])

@@ -1,0 +1,34 @@
+namespace NasDsl.Fuzzing;
+
+/// <summary>What came of running the spaces of one batch of accepted files.</summary>
+internal sealed class BatchResult
+{
+    /// <summary>How many spaces ran.</summary>
+    public int Spaces { get; set; }
+
+    /// <summary>How many of them have networks.</summary>
+    public int NetworkSpaces { get; set; }
+
+    /// <summary>How many networks were built and run forward.</summary>
+    public long Networks { get; set; }
+
+    /// <summary>How many sampled architectures were too large to be built here, by their cost.</summary>
+    public long TooLarge { get; set; }
+
+    /// <summary>How many paths of supernets were compared with a network.</summary>
+    public long Paths { get; set; }
+
+    /// <summary>What failed.</summary>
+    public List<Defect> Defects { get; } = [];
+
+    /// <summary>Adds another result to this one.</summary>
+    public void Add(BatchResult other)
+    {
+        Spaces += other.Spaces;
+        NetworkSpaces += other.NetworkSpaces;
+        Networks += other.Networks;
+        TooLarge += other.TooLarge;
+        Paths += other.Paths;
+        Defects.AddRange(other.Defects);
+    }
+}
