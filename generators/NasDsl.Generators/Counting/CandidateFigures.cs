@@ -19,7 +19,7 @@ internal sealed class CandidateFigures(IReadOnlyList<CandidateModel> candidates)
             {
                 if (candidate.Operation.Kind is not (OperationKind.Conv or OperationKind.SepConv or OperationKind.DilConv or OperationKind.MBConv
                     or OperationKind.MaxPool or OperationKind.AvgPool or OperationKind.Identity or OperationKind.Zero or OperationKind.Linear
-                    or OperationKind.User))
+                    or OperationKind.Conv1d or OperationKind.Attention or OperationKind.FeedForward or OperationKind.User))
                 {
                     return false;
                 }
@@ -34,7 +34,12 @@ internal sealed class CandidateFigures(IReadOnlyList<CandidateModel> candidates)
     public NetworkCost CostOf(int token, FeatureShape from, int to, int stride)
     {
         OperationModel operation = candidates[token].Operation;
-        PlaceLimit.Check(from, to, stride, operation.Kernel, operation.Expand);
+        PlaceLimit.Check(from, to, stride, operation.Kernel, Math.Max(operation.Expand, (int)Math.Ceiling(operation.Ratio)));
+        if (operation.Kind == OperationKind.Attention)
+        {
+            PlaceLimit.CheckProducts(from.Height, to);
+        }
+
         (int channels, int height, int width) = from;
         return operation.Kind switch
         {
@@ -44,7 +49,11 @@ internal sealed class CandidateFigures(IReadOnlyList<CandidateModel> candidates)
             OperationKind.MBConv => OperationCosts.MBConv(channels, to, stride, height, width, operation.Kernel, operation.Expand),
             OperationKind.MaxPool or OperationKind.AvgPool => OperationCosts.Pool(channels, to, stride, height, width),
             OperationKind.Identity => OperationCosts.Identity(channels, to, stride, height, width),
-            OperationKind.Linear => OperationCosts.Linear(channels, to),
+            // On vectors, whose height is 1, a linear layer; on sequences one at each position.
+            OperationKind.Linear => OperationCosts.Conv1d(channels, to, stride, height, kernel: 1),
+            OperationKind.Conv1d => OperationCosts.Conv1d(channels, to, stride, height, operation.Kernel),
+            OperationKind.Attention => OperationCosts.Attention(channels, to, stride, height),
+            OperationKind.FeedForward => OperationCosts.FeedForward(channels, to, stride, height, operation.Ratio),
             OperationKind.Zero or OperationKind.User => default,
             _ => throw new NotSupportedException(operation.Kind.ToString()),
         };

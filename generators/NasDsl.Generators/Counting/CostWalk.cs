@@ -183,7 +183,8 @@ internal sealed class CostWalk
         if (_space.Stem is { } stem)
         {
             PlaceSize channels = stem.Channels is { } own ? Size(own, 0) : new(checked(stem.Multiplier * (_space.Stack?.Channels ?? 1)));
-            _steps.Add(new StemStep(channels, isVector ? 1 : stem.Kernel, isVector ? 1 : stem.Stride));
+            _steps.Add(
+                _space.Input.IsSequence ? new SequenceStemStep(channels, stem.Kernel, stem.Stride, Transformer.Is(_space), stem.Positions) : new StemStep(channels, isVector ? 1 : stem.Kernel, isVector ? 1 : stem.Stride));
         }
 
         if (_space.Stack is { } stack)
@@ -205,7 +206,7 @@ internal sealed class CostWalk
             _steps.Add(new StemStep(Size(head, 0), 1, 1));
         }
 
-        _steps.Add(new EndStep(_space.Head is { Channels: null }, _space.Classes!.Value));
+        _steps.Add(new EndStep(_space.Head is { Channels: null }, Transformer.Is(_space), _space.Classes!.Value));
     }
 
     private CostStep StepOf(LayerDecisionModel decision, CandidateFigures candidates)

@@ -20,4 +20,14 @@ internal static class PlaceLimit
             throw new OverflowException();
         }
     }
+
+    /// <summary>Refuses attention whose two products are too large.</summary>
+    /// <exception cref="OverflowException">They are.</exception>
+    public static void CheckProducts(int length, int channels)
+    {
+        if (2.0 * length * length * channels > Most)
+        {
+            throw new OverflowException();
+        }
+    }
 }

@@ -20,7 +20,8 @@ internal static class ModelBuilder
 
         SpaceModel whole = new(
             space.Type, Input(space.Find(AttributeNames.Input)), Classes(space.Find(AttributeNames.Classes)),
-            Stem(space.Find(AttributeNames.Stem)), Head(space.Find(AttributeNames.Head)), Stack(space.Find(AttributeNames.Stack)),
+            Stem(space.Find(AttributeNames.Stem), SequenceDeclaration.IsTransformer(space)), Head(space.Find(AttributeNames.Head)),
+            Stack(space.Find(AttributeNames.Stack)),
             decisions, new(sets.ToImmutable()), space.HasTorch, space.HasJsonConverter)
         {
             Bounds = BoundsReader.Read(space),
@@ -244,6 +245,9 @@ internal static class ModelBuilder
             }),
             "Zero" => new(OperationKind.Zero),
             "Linear" => new(OperationKind.Linear),
+            "Conv1d" => new(OperationKind.Conv1d, kernel),
+            "Attention" => new(OperationKind.Attention) { Heads = operation.Whole("heads", 1) },
+            "FeedForward" => new(OperationKind.FeedForward) { Ratio = operation.Number("ratio", 1) },
             "Op" when user?.Model is UserOperationModel bound => new(OperationKind.User, User: bound),
             _ => null,
         };
@@ -254,11 +258,13 @@ internal static class ModelBuilder
             ? null
             : input.Find("features") is { } features
                 ? new((int)features.Whole, 1, 1, IsVector: true)
+                : input.Find("length") is { } length
+                ? new(input.Whole("channels", 0), (int)length.Whole, 1, IsVector: false) { IsSequence = true }
                 : new(input.Whole("channels", 0), input.Whole("height", 0), input.Whole("width", 0), IsVector: false);
 
     private static int? Classes(AttributeDeclaration? classes) => classes?.Whole("count", 0);
 
-    private static StemModel? Stem(AttributeDeclaration? stem)
+    private static StemModel? Stem(AttributeDeclaration? stem, bool isTransformer)
     {
         if (stem is null)
         {
@@ -268,7 +274,12 @@ internal static class ModelBuilder
         SizeModel? channels = stem.Text("channelsFrom") is string from
             ? new SizeModel(0, from)
             : stem.Find("channels") is { } constant ? new SizeModel((int)constant.Whole, null) : null;
-        return new(channels, stem.Whole("Multiplier", 1), stem.Whole("Kernel", 3), stem.Whole("Stride", 1), stem.Flag("Activation", true));
+        return new(
+            channels, stem.Whole("Multiplier", 1), stem.Whole("Kernel", isTransformer ? 1 : 3), stem.Whole("Stride", 1),
+            stem.Flag("Activation", true) && !isTransformer)
+        {
+            Positions = isTransformer && stem.Flag("Positions", true),
+        };
     }
 
     private static HeadModel? Head(AttributeDeclaration? head) =>

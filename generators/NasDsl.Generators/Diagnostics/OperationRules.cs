@@ -38,7 +38,7 @@ internal static class OperationRules
     public static readonly DiagnosticDescriptor Kernel = new(
         "NAS0205",
         "A kernel must be odd and positive",
-        "Give '{0}' an odd kernel of at least 1, not {1}: an even one has no middle, and would shift the image by half a pixel",
+        "Give '{0}' an odd kernel of at least 1, not {1}: an even one has no middle, and would shift what it reads by half a step",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0205.md");
 

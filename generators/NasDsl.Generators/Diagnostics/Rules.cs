@@ -11,7 +11,7 @@ internal static class Rules
     private static readonly Dictionary<string, DiagnosticDescriptor> _byId = new[]
     {
         typeof(DeclarationRules), typeof(ValueRules), typeof(OperationRules), typeof(StructureRules), typeof(ConditionRules), typeof(BlockRules), typeof(LinkRules),
-        typeof(UsageRules), typeof(BoundRules), typeof(ShapeRules), typeof(EffectRules),
+        typeof(UsageRules), typeof(BoundRules), typeof(SequenceRules), typeof(ShapeRules), typeof(EffectRules),
     }
         .SelectMany(group => group.GetFields())
         .Select(field => field.GetValue(null))

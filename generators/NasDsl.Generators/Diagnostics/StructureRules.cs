@@ -121,8 +121,8 @@ internal static class StructureRules
 
     public static readonly DiagnosticDescriptor NothingLeft = new(
         "NAS0317",
-        "A stride meets an image that is too small",
-        "Remove a stride at or before {0}, or enlarge the input: a stride of {1} meets an image of {2} ({3})",
+        "A stride meets an image or sequence that is too small",
+        "Remove a stride at or before {0}, or enlarge the input: a stride of {1} meets {2} ({3})",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0317.md");
 
@@ -135,7 +135,7 @@ internal static class StructureRules
 
     public static readonly DiagnosticDescriptor ImagesOnly = new(
         "NAS0319",
-        "Vectors have no such place",
+        "Only images have such a place",
         "Remove [{1}] from '{0}', or give the space an image as [Input(channels, height, width)]: {2}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0319.md");

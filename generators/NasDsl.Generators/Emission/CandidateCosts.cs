@@ -11,19 +11,19 @@ internal sealed class CandidateCosts
 
     private readonly string _name;
     private readonly IReadOnlyList<CandidateModel> _candidates;
-    private readonly bool _isVector;
+    private readonly InputModel _input;
 
-    private CandidateCosts(string name, IReadOnlyList<CandidateModel> candidates, bool isVector)
+    private CandidateCosts(string name, IReadOnlyList<CandidateModel> candidates, InputModel input)
     {
         _name = name;
         _candidates = candidates;
-        _isVector = isVector;
+        _input = input;
     }
 
     /// <summary>One method for each numbering of candidates that the space's layers use.</summary>
     public static IEnumerable<CandidateCosts> Of(SpaceModel model) => model.Decisions
         .OfType<LayerDecisionModel>()
-        .Select(decision => new CandidateCosts(MethodName(model, decision), Candidates.ChoosableOf(model, decision), model.Input is { IsVector: true }))
+        .Select(decision => new CandidateCosts(MethodName(model, decision), Candidates.ChoosableOf(model, decision), model.Input!))
         .GroupBy(costs => costs._name)
         .Select(group => group.First());
 
@@ -52,6 +52,7 @@ internal sealed class CandidateCosts
     private string CostOf(OperationModel operation)
     {
         const string place = "inChannels, outChannels, stride, height, width";
+        const string positions = "inChannels, outChannels, stride, length: height";
         return operation.Kind switch
         {
             OperationKind.Conv => $"{Costs}.Conv({place}, kernel: {operation.Kernel})",
@@ -60,7 +61,11 @@ internal sealed class CandidateCosts
             OperationKind.MBConv => $"{Costs}.MBConv({place}, kernel: {operation.Kernel}, expand: {operation.Expand})",
             OperationKind.MaxPool or OperationKind.AvgPool => $"{Costs}.Pool({place})",
             OperationKind.Identity => $"{Costs}.Identity({place})",
+            OperationKind.Linear when _input.IsSequence => $"{Costs}.Conv1d({positions}, kernel: 1)",
             OperationKind.Linear => $"{Costs}.Linear(inChannels, outChannels)",
+            OperationKind.Conv1d => $"{Costs}.Conv1d({positions}, kernel: {operation.Kernel})",
+            OperationKind.Attention => $"{Costs}.Attention({positions})",
+            OperationKind.FeedForward => $"{Costs}.FeedForward({positions}, ratio: {Literal.Of(operation.Ratio)})",
             OperationKind.User => OfUser(operation.User!, place),
             _ => "default",
         };
@@ -68,5 +73,5 @@ internal sealed class CandidateCosts
 
     private string OfUser(UserOperationModel user, string place) => user.HasCost
         ? $"{Costs}.Of<{user.TypeName}>({place}, [{string.Join(", ", user.NumericArguments)}])"
-        : $"global::NasDsl.Torch.OperationMeasurement.CostOf(static (inChannels, outChannels, stride) => new {user.TypeName}({string.Join(", ", user.Arguments)}), {place}{(_isVector ? ", isVector: true" : "")})";
+        : $"global::NasDsl.Torch.OperationMeasurement.CostOf(static (inChannels, outChannels, stride) => new {user.TypeName}({string.Join(", ", user.Arguments)}), {place}{(_input.IsVector ? ", isVector: true" : _input.IsSequence ? ", isSequence: true" : "")})";
 }

@@ -122,6 +122,9 @@ internal static class CandidateFactories
             false => $"new {Torch.Library}IdentityOperation(place, global::NasDsl.Adapter.Conv1x1)",
         },
         OperationKind.Zero => $"new {Torch.Library}ZeroOperation(place)",
+        OperationKind.Conv1d => $"new {Torch.Library}ConvOperation(place, kernel: {Literal.Of(operation.Kernel)})",
+        OperationKind.Attention => $"new {Torch.Library}AttentionOperation(place, heads: {Literal.Of(operation.Heads)})",
+        OperationKind.FeedForward => $"new {Torch.Library}FeedForwardOperation(place, ratio: {Literal.Of(operation.Ratio)})",
         OperationKind.Linear => $"new {Torch.Library}LinearOperation(place)",
         _ => CreateUser(operation.User!),
     };

@@ -143,7 +143,10 @@ internal static class CostEmitter
         if (model.Stem is { } stem)
         {
             string size = input.IsVector ? "kernel: 1, stride: 1" : $"kernel: {stem.Kernel}, stride: {stem.Stride}";
-            writer.Line($"counter.Stem({stemChannels}, {size});");
+            writer.Line(
+                Transformer.Is(model) ? $"counter.Embedding({stemChannels}, {size}, positions: {Literal.Of(stem.Positions)});"
+                : input.IsSequence ? $"counter.SequenceStem({stemChannels}, {size});"
+                : $"counter.Stem({stemChannels}, {size});");
         }
     }
 
@@ -154,7 +157,7 @@ internal static class CostEmitter
             writer.Line($"counter.Head({(head.Channels is { } size ? Size(size, model) : "0")});");
         }
 
-        writer.Line($"counter.Classifier({model.Classes ?? 1});");
+        writer.Line($"counter.Classifier({model.Classes ?? 1}{(Transformer.Is(model) ? ", layerNorm: true" : "")});");
         writer.Line("return counter.Total;");
     }
 

@@ -16,9 +16,9 @@ internal static class Fingerprints
     public static string Of(SpaceModel space)
     {
         var text = new StringBuilder();
-        Append(text, "input", space.Input is { } input ? $"{input.Channels},{input.Height},{input.Width},{input.IsVector}" : "");
+        Append(text, "input", space.Input is { } input ? $"{input.Channels},{input.Height},{input.Width},{input.IsVector}{(input.IsSequence ? ",sequence" : "")}" : "");
         Append(text, "classes", space.Classes);
-        Append(text, "stem", space.Stem is { } stem ? $"{Size(stem.Channels)},{stem.Multiplier},{stem.Kernel},{stem.Stride},{stem.Activation}" : "");
+        Append(text, "stem", space.Stem is { } stem ? $"{Size(stem.Channels)},{stem.Multiplier},{stem.Kernel},{stem.Stride},{stem.Activation}{(stem.Positions ? ",positions" : "")}" : "");
         Append(text, "head", space.Head is { } head ? "head," + Size(head.Channels) : "");
         Append(text, "stack", space.Stack is { } stack ? $"{stack.Normal},{stack.Reduce},{stack.Cells},{stack.Channels}" : "");
         space = Flattening.Of(space);
@@ -78,6 +78,12 @@ internal static class Fingerprints
     public static string Describe(OperationModel operation)
     {
         string own = $"{operation.Kind},{operation.Kernel},{operation.Expand},{operation.FactorizedReduce}";
+        own += operation.Kind switch
+        {
+            OperationKind.Attention => $",{operation.Heads}",
+            OperationKind.FeedForward => $",{Bits(operation.Ratio)}",
+            _ => "",
+        };
         return operation.User is not { } user ? own
             : $"{own},{user.TypeName},{Lengths(user.Arguments)},{Lengths(user.NumericArguments)}";
     }

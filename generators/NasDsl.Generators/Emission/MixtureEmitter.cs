@@ -118,7 +118,7 @@ internal static class MixtureEmitter
                     string stride = Literal.Of(space.Input.IsVector ? 1 : space.Stem!.Stride);
                     string stem = NetworkText.StemChannels(space, "", input);
                     writer.Line(
-                        $"{part.Field} = new {Torch.Library}Stem(chain.At({input}, {stem}, {stride}), {NetworkText.StemOptions(space)});");
+                        $"{part.Field} = new {NetworkText.TypeOf(part, space, "")}(chain.At({input}, {stem}, {stride}), {NetworkText.StemOptions(space)});");
                     break;
                 case NetworkPartKind.Layers:
                     Layers(writer, space, flow, part);
@@ -137,7 +137,7 @@ internal static class MixtureEmitter
                     last = head;
                     break;
                 default:
-                    writer.Line($"{part.Field} = new {Torch.Library}Classifier(chain.At({last}, Classes));");
+                    writer.Line($"{part.Field} = new {Torch.Library}Classifier(chain.At({last}, Classes){NetworkText.ClassifierOptions(space)});");
                     break;
             }
 

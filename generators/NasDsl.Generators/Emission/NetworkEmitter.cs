@@ -32,6 +32,7 @@ internal static class NetworkEmitter
         InputModel input = space.Input!;
         string shape = input.IsVector
             ? Literal.Of(input.Channels)
+            : input.IsSequence ? $"{Literal.Of(input.Height)}, {Literal.Of(input.Channels)}"
             : $"{Literal.Of(input.Channels)}, {Literal.Of(input.Height)}, {Literal.Of(input.Width)}";
         writer.Line("/// <summary>The shape of one example, without the batch.</summary>");
         writer.Line(SpacePart.GeneratedCode);
@@ -113,7 +114,7 @@ internal static class NetworkEmitter
                     string stem = NetworkText.StemChannels(space, "architecture", channels);
                     string stride = Literal.Of(space.Input!.IsVector ? 1 : space.Stem!.Stride);
                     writer.Line(
-                        $"{part.Field} = new {Torch.Library}Stem(chain.At({channels}, {stem}, {stride}), {NetworkText.StemOptions(space)});");
+                        $"{part.Field} = new {NetworkText.TypeOf(part, space, "")}(chain.At({channels}, {stem}, {stride}), {NetworkText.StemOptions(space)});");
                     Register(writer, part);
                     cursor?.Advance(flow.Stem, stem);
                     channels = stem;
@@ -143,7 +144,7 @@ internal static class NetworkEmitter
                     channels = head;
                     break;
                 default:
-                    writer.Line($"{part.Field} = new {Torch.Library}Classifier(chain.At({channels}, Classes));");
+                    writer.Line($"{part.Field} = new {Torch.Library}Classifier(chain.At({channels}, Classes){NetworkText.ClassifierOptions(space)});");
                     Register(writer, part);
                     break;
             }

@@ -27,7 +27,7 @@ internal static class NetworkText
     /// <summary>The type of a part's field.</summary>
     public static string TypeOf(NetworkPart part, SpaceModel space, string layers) => Torch.Library + part.Kind switch
     {
-        NetworkPartKind.Stem => "Stem",
+        NetworkPartKind.Stem => Transformer.Is(space) ? "SequenceEmbedding" : "Stem",
         NetworkPartKind.Layers when part.HasLinks => "Linked" + layers,
         NetworkPartKind.Layers => layers,
         NetworkPartKind.Cells or NetworkPartKind.Stack => "CellStack",
@@ -41,7 +41,8 @@ internal static class NetworkText
     {
         string vector = space.Input!.IsVector ? ", IsVector: true" : "";
         string norm = affine ? "" : ", Affine: false";
-        writer.Line($"var chain = new {Torch.Library}Site(options{vector}{norm});");
+        string sequence = space.Input.IsSequence ? " { IsSequence = true }" : "";
+        writer.Line($"var chain = new {Torch.Library}Site(options{vector}{norm}){sequence};");
         if (space.Decisions.OfType<LayerDecisionModel>().Any(static decision => decision is CellDecisionModel))
         {
             writer.Line($"var cell = new {Torch.Library}Site(options, IsCell: true{vector}{norm});");
@@ -52,10 +53,14 @@ internal static class NetworkText
     public static string Describe(NetworkPart part, SpaceModel space)
     {
         bool isVector = space.Input!.IsVector;
+        bool isLinear = isVector || space.Input.IsSequence;
         return part.Kind switch
         {
+            NetworkPartKind.Stem when Transformer.Is(space) => DescribeEmbedding(space.Stem!),
             NetworkPartKind.Stem => isVector
                 ? "The stem: a linear layer, batch norm, ReLU."
+                : space.Input.IsSequence
+                ? $"The stem: a convolution over {space.Stem!.Kernel} positions, batch norm{(space.Stem.Activation ? ", ReLU" : "")}."
                 : $"The stem: a {space.Stem!.Kernel}×{space.Stem.Kernel} convolution, batch norm{(space.Stem.Activation ? ", ReLU" : "")}.",
             NetworkPartKind.Layers => part.Decision is LayersDecisionModel layers
                 ? $"{part.Decision.Path}: {(layers.Min == layers.Max ? "" : $"{layers.Min} to ")}{layers.Max} layers{(layers.HasLinks ? " with skip links" : "")}."
@@ -66,18 +71,27 @@ internal static class NetworkText
                 : "The stack: cells, of which those at a third and two thirds reduce.",
             NetworkPartKind.Head => space.Head!.Channels is null
                 ? "The head: batch norm, ReLU."
-                : $"The head: a {(isVector ? "linear layer" : "1×1 convolution")}, batch norm, ReLU.",
+                : $"The head: a {(isLinear ? "linear layer" : "1×1 convolution")}, batch norm, ReLU.",
+            _ when Transformer.Is(space) => "The classifier: layer norm, the mean over the length, a linear layer.",
+            _ when space.Input.IsSequence => "The classifier: the mean over the length, a linear layer.",
             _ => isVector ? "The classifier: a linear layer." : "The classifier: global average pooling, a linear layer.",
         };
     }
 
+    private static string DescribeEmbedding(StemModel stem) =>
+        $"The stem: a {(stem.Kernel == 1 ? "linear layer at each position" : $"convolution over {stem.Kernel} positions")}{(stem.Positions ? ", learned positions" : "")}.";
+
     /// <summary>The arguments of a stem behind its place.</summary>
-    public static string StemOptions(SpaceModel space) =>
-        $"kernel: {(space.Input!.IsVector ? 1 : space.Stem!.Kernel)}, activation: {Literal.Of(space.Stem!.Activation || space.Input.IsVector)}";
+    public static string StemOptions(SpaceModel space) => Transformer.Is(space)
+        ? $"kernel: {Literal.Of(space.Stem!.Kernel)}, positions: {Literal.Of(Transformer.Positions(space))}"
+        : $"kernel: {(space.Input!.IsVector ? 1 : space.Stem!.Kernel)}, activation: {Literal.Of(space.Stem!.Activation || space.Input.IsVector)}";
 
     /// <summary>The arguments of a head behind its place.</summary>
     public static string HeadOptions(SpaceModel space) =>
         space.Head!.Channels is null || space.Input!.IsVector ? "" : ", kernel: 1";
+
+    /// <summary>The arguments of a classifier behind its place.</summary>
+    public static string ClassifierOptions(SpaceModel space) => Transformer.Is(space) ? ", layerNorm: true" : "";
 
     /// <summary>A place with one or several shapes.</summary>
     public static string At(IReadOnlyList<LayerSizes> sizes) => sizes.Count == 1

@@ -119,7 +119,7 @@ internal static class PathEmitter
                 string place = space.Stem!.Channels is null
                     ? $"At({input}, {NetworkText.StemChannels(space, "", input)}, {Literal.Of(space.Input.IsVector ? 1 : space.Stem.Stride)})"
                     : NetworkText.At(flow.SizesOfStem());
-                writer.Line($"{part.Field} = new {Torch.Library}Stem(chain.{place}, {NetworkText.StemOptions(space)});");
+                writer.Line($"{part.Field} = new {NetworkText.TypeOf(part, space, "")}(chain.{place}, {NetworkText.StemOptions(space)});");
                 break;
             case NetworkPartKind.Layers:
                 Layers(writer, space, flow, part);
@@ -143,7 +143,7 @@ internal static class PathEmitter
                 writer.Line($"{part.Field} = new {NetworkText.TypeOf(part, space, "")}(chain.{head}{NetworkText.HeadOptions(space)});");
                 break;
             default:
-                writer.Line($"{part.Field} = new {Torch.Library}Classifier(chain.{ClassifierPlace(space, flow)});");
+                writer.Line($"{part.Field} = new {Torch.Library}Classifier(chain.{ClassifierPlace(space, flow)}{NetworkText.ClassifierOptions(space)});");
                 break;
         }
     }

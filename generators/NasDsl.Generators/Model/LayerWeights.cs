@@ -13,7 +13,7 @@ internal static class LayerWeights
         if (reading.Layer is not { } layer)
         {
             double kernel = reading.Part == "Stem" && !space.Input!.IsVector ? space.Stem!.Kernel : 1;
-            return input * own * kernel * kernel;
+            return input * own * kernel * (space.Input!.IsSequence ? 1 : kernel);
         }
 
         // The operations of a cell read what has its width; the later layers of a range, and later copies, what has the range's.
@@ -41,6 +41,12 @@ internal static class LayerWeights
             case OperationKind.MBConv:
                 double hidden = input * operation.Expand;
                 return Math.Max(area * hidden, hidden * Math.Max(input, output));
+            case OperationKind.Conv1d:
+                return operation.Kernel * input * output;
+            case OperationKind.Attention:
+                return Math.Max(input, output) * output;
+            case OperationKind.FeedForward:
+                return Math.Max(input, operation.Ratio * output) * output;
             case OperationKind.Linear:
                 return input * output;
             case OperationKind.MaxPool or OperationKind.AvgPool or OperationKind.Identity:

@@ -12,5 +12,8 @@ internal enum OperationKind
     Identity,
     Zero,
     Linear,
+    Conv1d,
+    Attention,
+    FeedForward,
     User,
 }

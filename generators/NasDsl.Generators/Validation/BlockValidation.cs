@@ -190,24 +190,20 @@ internal static class BlockValidation
             return $"'{layer.Name}' is a layer, and '{space.Type.Name}' has no [Input]";
         }
 
-        bool isVector = input.Find("features") is not null;
-        if (isVector && (layer.Decision!.Name == AttributeNames.Cell || layer.Find(AttributeNames.Stride) is not null))
+        InputKinds kind = OperationInputs.Of(input);
+        if ((kind != InputKinds.Images && layer.Decision!.Name == AttributeNames.Cell)
+            || (kind == InputKinds.Vectors && layer.Find(AttributeNames.Stride) is not null))
         {
-            return $"'{layer.Name}' is for images, and the input is a vector";
+            return $"'{layer.Name}' is for images, and the input is {OperationInputs.Described(kind)}";
         }
 
         bool changesChannels = place.Find(AttributeNames.Channels) is not null && layer.Decision!.Name != AttributeNames.Cell;
         foreach (CandidateDeclaration candidate in block.CandidateSet(layer.Type.CandidateSet)?.Candidates ?? default)
         {
             string operation = candidate.Operations[0].Name;
-            if (operation == "Linear" && !isVector)
+            if ((OperationInputs.Of(operation) & kind) == 0)
             {
-                return $"'{candidate.Name}' of '{layer.Name}' is for vectors, and the input is an image";
-            }
-
-            if (isVector && operation is "Conv" or "SepConv" or "DilConv" or "MBConv" or "MaxPool" or "AvgPool")
-            {
-                return $"'{candidate.Name}' of '{layer.Name}' is for images, and the input is a vector";
+                return $"'{candidate.Name}' of '{layer.Name}' is for {OperationInputs.Words(OperationInputs.Of(operation))}, and the input is {OperationInputs.Described(kind)}";
             }
 
             if (candidate.User is { Model: UserOperationModel user } module

@@ -8,6 +8,9 @@ namespace NasDsl.Generators.Validation;
 /// <summary>What an enum of operations must be by itself, whatever uses it. Its findings are shown at the enum, once.</summary>
 internal static class CandidateSetValidation
 {
+    /// <summary>The greatest ratio of a feed-forward sublayer; published ones are up to 8.</summary>
+    private const double MaxRatio = 1000;
+
     /// <summary>Checks an enum at least one of whose members has an operation.</summary>
     public static void Check(CandidateSetDeclaration set, Findings findings)
     {
@@ -49,6 +52,16 @@ internal static class CandidateSetValidation
             findings.Add(OperationRules.Expand, new(candidate.Name, operation.Name, "expand"), candidate.Name, expand.Text);
         }
 
+        if (operation.Find("heads") is { Whole: < 1 } heads)
+        {
+            findings.Add(SequenceRules.Heads, new(candidate.Name, operation.Name, "heads"), candidate.Name, heads.Text);
+        }
+
+        if (operation.Find("ratio") is { } ratio && !(ratio.Real > 0 && ratio.Real <= MaxRatio))
+        {
+            findings.Add(SequenceRules.Ratio, new(candidate.Name, operation.Name, "ratio"), candidate.Name, ratio.Text);
+        }
+
         if (operation.Name != "Op")
         {
             return;
@@ -73,23 +86,26 @@ internal static class CandidateSetValidation
         }
     }
 
-    /// <summary>Whether there is an input on which all candidates work.</summary>
+    /// <summary>Whether there is an input on which all candidates work: any two of the kinds that operations have meet only if all do.</summary>
     private static void CheckInputs(CandidateSetDeclaration set, Findings findings)
     {
-        AttributeDeclaration? first = null;
-        foreach (CandidateDeclaration candidate in set.Candidates)
+        for (int i = 0; i < set.Candidates.Count; i++)
         {
-            if (candidate.Operations is not [var operation] || OperationInputs.Of(operation.Name) is not string input)
+            if (set.Candidates[i].Operations is not [var operation])
             {
                 continue;
             }
 
-            first ??= operation;
-            if (OperationInputs.Of(first.Name) is string other && other != input)
+            InputKinds inputs = OperationInputs.Of(operation.Name);
+            for (int earlier = 0; earlier < i; earlier++)
             {
-                findings.Add(
-                    ShapeRules.NoCommonInput, new(candidate.Name, operation.Name), candidate.Name, operation.Name, set.Display, input, first.Name, other);
-                return;
+                if (set.Candidates[earlier].Operations is [var other] && (OperationInputs.Of(other.Name) & inputs) == 0)
+                {
+                    findings.Add(
+                        ShapeRules.NoCommonInput, new(set.Candidates[i].Name, operation.Name), set.Candidates[i].Name, operation.Name, set.Display,
+                        OperationInputs.Words(inputs), other.Name, OperationInputs.Words(OperationInputs.Of(other.Name)));
+                    return;
+                }
             }
         }
     }

@@ -59,9 +59,10 @@ internal static class KernelValidation
         }
 
         string side = Literal.Of(operation.Kernel);
+        string size = image.IsSequence ? "length-" + side : IsDilated(operation) ? $"{side} × {side} pixels with gaps between them" : $"{side} × {side}";
         findings.Add(
             Reach(operation) >= image.ShortSide ? ShapeRules.KernelTooLarge : ShapeRules.KernelInPadding, path, reader, candidates,
-            IsDilated(operation) ? $"{side} × {side} pixels with gaps between them" : $"{side} × {side}", image.ToString(), image.Trail);
+            size, image.ToString(), image.Trail);
     }
 
     private static bool Fits(OperationModel operation, ImageAt image) =>

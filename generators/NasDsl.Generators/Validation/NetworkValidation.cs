@@ -98,6 +98,7 @@ internal static class NetworkValidation
             }
         }
 
+        CheckSequenceStem(space, stem, Refuse, findings);
         if (stem.Whole("Kernel", 3) is var kernel && (kernel < 1 || kernel % 2 == 0))
         {
             Refuse("Kernel", $"the kernel must be odd and at least 1, not {Literal.Of(kernel)}");
@@ -109,6 +110,29 @@ internal static class NetworkValidation
         }
 
         void Refuse(string argument, string advice) => findings.Add(StructureRules.Stem, new(null, stem.Name, argument), name, advice);
+    }
+
+    private static void CheckSequenceStem(
+        SpaceDeclaration space, AttributeDeclaration stem, System.Action<string, string> refuse, Findings findings)
+    {
+        bool isTransformer = SequenceDeclaration.IsTransformer(space);
+        if (stem.Find("Positions") is not null && space.Find(AttributeNames.Input) is not null && !SequenceDeclaration.IsSequence(space))
+        {
+            refuse("Positions", "only a sequence, [Input(length, channels)], has positions; remove it");
+        }
+        else if (stem.Find("Positions") is not null && !isTransformer)
+        {
+            findings.Add(
+                StructureRules.IgnoredSetting, new(null, stem.Name, "Positions"), "Positions", stem.Name,
+                $"no candidate of '{space.Type.Name}' is [Attention] or [FeedForward], and without them the stem is a convolution, batch norm and ReLU");
+        }
+
+        if (stem.Find("Activation") is not null && isTransformer)
+        {
+            findings.Add(
+                StructureRules.IgnoredSetting, new(null, stem.Name, "Activation"), "Activation", stem.Name,
+                $"'{space.Type.Name}' has candidates with [Attention] or [FeedForward], and the embedding in front of them has no ReLU");
+        }
     }
 
     private static void CheckHead(SpaceDeclaration space, AttributeDeclaration head, Findings findings)

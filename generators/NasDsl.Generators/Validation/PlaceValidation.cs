@@ -73,17 +73,12 @@ internal static class PlaceValidation
             findings.Add(OperationRules.ZeroOutsideCell, path, layer.Name, candidate.Name);
         }
 
-        if (space.Find(AttributeNames.Input) is { IsBroken: false } input)
+        if (space.Find(AttributeNames.Input) is { IsBroken: false } input && OperationInputs.Of(operation) is var inputs
+            && (inputs & OperationInputs.Of(input)) == 0)
         {
-            bool isVector = input.Find("features") is not null;
-            if (operation == "Linear" && !isVector)
-            {
-                findings.Add(OperationRules.WrongInput, path, layer.Name, candidate.Name, operation, "vectors", "an image");
-            }
-            else if (isVector && operation is "Conv" or "SepConv" or "DilConv" or "MBConv" or "MaxPool" or "AvgPool")
-            {
-                findings.Add(OperationRules.WrongInput, path, layer.Name, candidate.Name, operation, "images", "a vector");
-            }
+            findings.Add(
+                OperationRules.WrongInput, path, layer.Name, candidate.Name, operation, OperationInputs.Words(inputs),
+                OperationInputs.Described(OperationInputs.Of(input)));
         }
     }
 

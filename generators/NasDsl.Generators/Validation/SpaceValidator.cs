@@ -79,9 +79,11 @@ internal static class SpaceValidator
 
         BoundValidation.Check(space, findings);
         ImageValidation.Check(space, findings);
+        SequenceValidation.Check(space, findings);
         if (!findings.HasErrors && ModelBuilder.Build(space) is SpaceModel model)
         {
             ShapeValidation.Check(space, model, findings);
+            HeadValidation.Check(model, findings);
             EffectValidation.Check(space, model, findings);
             BudgetValidation.Check(model, findings);
         }

@@ -19,7 +19,7 @@ internal static class StrideValidation
                 findings.Add(
                     StructureRules.NothingLeft, path, reading.Reader,
                     reading.StrideFrom is null ? Literal.Of(reading.Stride) : $"{Literal.Of(reading.Stride)}, a value of '{reading.StrideFrom}',",
-                    reading.In.ToString(), reading.In.Trail);
+                    reading.In.Described, reading.In.Trail);
             }
         }
 

@@ -40,6 +40,11 @@ internal static class TwinValidation
             return keepsShape && !isCell ? new(OperationKind.Identity) : new(OperationKind.MaxPool, 1);
         }
 
+        if (operation.Kind == OperationKind.Linear && space.Input!.IsSequence)
+        {
+            return new(OperationKind.Conv1d, 1);
+        }
+
         return operation.Kind != OperationKind.Identity ? operation
             : keepsShape ? new(OperationKind.Identity)
             : new(OperationKind.Identity, FactorizedReduce: operation.FactorizedReduce ?? isCell);
@@ -60,5 +65,6 @@ internal static class TwinValidation
     private static string Why(LayerDecisionModel layer, OperationModel effect) =>
         effect.Kind == OperationKind.Identity && effect.FactorizedReduce is null ? "where the shape is kept"
         : effect.Kind == OperationKind.Identity ? layer is CellDecisionModel ? "in a cell" : "in a chain"
+        : effect.Kind == OperationKind.Conv1d ? "where a kernel of 1 is a linear layer at each position"
         : "of one pixel the maximum and the mean are the pixel itself";
 }

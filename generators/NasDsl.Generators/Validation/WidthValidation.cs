@@ -34,7 +34,7 @@ internal static class WidthValidation
         long pixels = (long)space.Input!.Height * space.Input.Width;
         if (space.Input.Channels * (double)pixels > MaxValues)
         {
-            string size = space.Input.IsVector ? "one feature" : $"{space.Input.Height} × {space.Input.Width}";
+            string size = space.Input.IsVector ? "one feature" : ImageAt.Of(space.Input).ToString();
             Refuse(new(null, AttributeNames.Input), "[Input]", space.Input.Channels, size, pixels);
             return;
         }

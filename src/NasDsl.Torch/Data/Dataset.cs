@@ -111,6 +111,31 @@ public sealed class Dataset : IDisposable
             tensor(values, [labels.Length, values.Length / labels.Length], scalarType, device), tensor(labels, ScalarType.Int64, device), classes);
     }
 
+    /// <summary>Sequences on a device, as they are.</summary>
+    /// <param name="values">labels.Length sequences, one after another, each position by position.</param>
+    /// <param name="labels">The class of each sequence.</param>
+    /// <param name="length">How many positions each has.</param>
+    /// <param name="classes">How many classes there are.</param>
+    /// <param name="device">Where the tensors go.</param>
+    /// <param name="scalarType">The floating-point type.</param>
+    /// <exception cref="ArgumentException">The lengths do not fit each other, or a label is outside 0 … classes − 1.</exception>
+    public static Dataset FromSequences(
+        float[] values, long[] labels, int length, int classes, Device device, ScalarType scalarType = ScalarType.Float32)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(labels);
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
+        if (labels.Length == 0 || values.Length == 0 || values.Length % ((long)labels.Length * length) != 0)
+        {
+            throw new ArgumentException($"{values.Length} numbers are no whole sequences of {length} positions for {labels.Length} labels.", nameof(values));
+        }
+
+        using DisposeScope scope = NewDisposeScope();
+        long channels = values.Length / ((long)labels.Length * length);
+        return new Dataset(tensor(values, [labels.Length, length, channels], scalarType, device), tensor(labels, ScalarType.Int64, device), classes);
+    }
+
     /// <summary>Splits off <paramref name="count"/> randomly chosen examples; both parts hold copies, in random order.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is not between 1 and <see cref="Count"/> − 1.</exception>
     public (Dataset Part, Dataset Others) Split(int count, RandomSource random)

@@ -4,15 +4,22 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch;
 
-/// <summary>The end of every network: global average pooling for images, then a linear layer with bias to the classes.</summary>
+/// <summary>
+/// The end of every network: global average pooling for images, the mean over the length for sequences, then a linear layer with bias to the classes. In a
+/// Transformer a layer norm at each position comes first.
+/// </summary>
 public sealed class Classifier : Operation
 {
     private readonly Linear _linear;
+    private readonly SlicedLayerNorm? _norm;
 
     /// <summary>Builds it for a place whose output channels are the classes.</summary>
-    public Classifier(Place place)
+    /// <param name="place">Where it stands.</param>
+    /// <param name="layerNorm">Whether it begins with the layer norm that ends a pre-norm Transformer.</param>
+    public Classifier(Place place, bool layerNorm = false)
         : base(nameof(Classifier), place)
     {
+        _norm = layerNorm ? new SlicedLayerNorm(this, "norm", place.Site, place.MaxIn) : null;
         _linear = Linear(
             place.MaxIn, place.MaxOut, device: place.Site.Options.TargetDevice, dtype: place.Site.Options.ScalarType);
         register_module("linear", _linear);
@@ -26,8 +33,19 @@ public sealed class Classifier : Operation
             return Classify(input, shape.InChannels);
         }
 
-        using Tensor pooled = input.mean([2, 3]);
-        return Classify(pooled, shape.InChannels);
+        if (_norm is null)
+        {
+            return Average(input, shape.InChannels);
+        }
+
+        using Tensor normalized = _norm.Apply(input, shape.InChannels);
+        return Average(normalized, shape.InChannels);
+    }
+
+    private Tensor Average(Tensor input, int width)
+    {
+        using Tensor mean = Place.Site.IsSequence ? input.mean([1]) : input.mean([2, 3]);
+        return Classify(mean, width);
     }
 
     private Tensor Classify(Tensor features, int width)

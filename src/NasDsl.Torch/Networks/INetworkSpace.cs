@@ -8,7 +8,7 @@ namespace NasDsl.Torch;
 public interface INetworkSpace<TSelf> : ISearchSpace<TSelf>, INetworkCost
     where TSelf : class, INetworkSpace<TSelf>
 {
-    /// <summary>The shape of one example, without the batch: <c>[C, H, W]</c> or <c>[N]</c>.</summary>
+    /// <summary>The shape of one example, without the batch: <c>[C, H, W]</c>, <c>[L, C]</c> for sequences, or <c>[N]</c>.</summary>
     static abstract ReadOnlySpan<int> InputShape { get; }
 
     /// <summary>The number of classes: the network gives (batch, Classes) logits.</summary>

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Torch;
 
 /// <summary>
-/// The fixed layer before the first decision: a convolution without bias (a linear layer on vectors), batch norm, and a ReLU unless it is off. Its batch norm has
+/// The fixed layer before the first decision: a convolution without bias (over the length of a sequence; a linear layer on vectors), batch norm, and a ReLU unless it is off. Its batch norm has
 /// scale and shift in a mixture too, as the one of DARTS has.
 /// </summary>
 public sealed class Stem : Operation
@@ -15,7 +15,7 @@ public sealed class Stem : Operation
 
     /// <summary>Builds it for a place.</summary>
     /// <param name="place">Where it stands.</param>
-    /// <param name="kernel">The square kernel's side, odd; 1 for vectors.</param>
+    /// <param name="kernel">The square kernel's side, on sequences its length, odd; 1 for vectors.</param>
     /// <param name="activation">Whether a ReLU follows.</param>
     public Stem(Place place, int kernel, bool activation)
         : base(nameof(Stem), place)

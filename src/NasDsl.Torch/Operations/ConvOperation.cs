@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch;
 
-/// <summary>A dense convolution: ReLU-Conv-BN in cells, Conv-BN-ReLU in chains.</summary>
+/// <summary>A dense convolution over an image, or over the length of a sequence: ReLU-Conv-BN in cells, Conv-BN-ReLU in chains.</summary>
 public sealed class ConvOperation : Operation
 {
     private readonly SlicedConvolution _convolution;
@@ -11,7 +11,7 @@ public sealed class ConvOperation : Operation
 
     /// <summary>Builds it for a place.</summary>
     /// <param name="place">Where it stands.</param>
-    /// <param name="kernel">The square kernel's side, odd.</param>
+    /// <param name="kernel">The square kernel's side, on sequences its length; odd.</param>
     public ConvOperation(Place place, int kernel)
         : base(nameof(ConvOperation), place)
     {

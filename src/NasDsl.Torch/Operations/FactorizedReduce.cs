@@ -6,7 +6,7 @@ namespace NasDsl.Torch;
 /// <summary>
 /// ReLU, two 1×1 convolutions of stride 2 on the image and on the image shifted by one pixel, concatenated, batch norm (NASNet, arXiv 1707.07012): a
 /// reduction that sees every pixel row and column. With another stride it is ReLU, one 1×1 convolution, batch norm, which is also how a cell's
-/// inputs come to its channels.
+/// inputs come to its channels. On sequences the same holds for positions.
 /// </summary>
 public sealed class FactorizedReduce : Operation
 {
@@ -60,9 +60,9 @@ public sealed class FactorizedReduce : Operation
     {
         int evenChannels = shape.OutChannels / 2;
         using Tensor even = _even!.Apply(input, shape.InChannels, evenChannels, Halving);
-        using Tensor shifted = Shift(input);
+        using Tensor shifted = Place.Site.IsSequence ? ShiftPositions(input) : Shift(input);
         using Tensor odd = _odd!.Apply(shifted, shape.InChannels, shape.OutChannels - evenChannels, Halving);
-        return cat([even, odd], 1);
+        return cat([even, odd], Place.Site.IsSequence ? 2 : 1);
     }
 
     // The image from its second row and column on; where a side is odd, a row or column of zeros keeps both halves of one size.
@@ -78,5 +78,18 @@ public sealed class FactorizedReduce : Operation
 
         using Tensor shifted = rows.narrow(3, 1, width - 1);
         return functional.pad(shifted, [0, width & 1, 0, height & 1]);
+    }
+
+    // The sequence from its second position on; where the length is odd, a position of zeros at the end.
+    private static Tensor ShiftPositions(Tensor input)
+    {
+        long length = input.size(1);
+        if ((length & 1) == 0)
+        {
+            return input.narrow(1, 1, length - 1);
+        }
+
+        using Tensor shifted = input.narrow(1, 1, length - 1);
+        return functional.pad(shifted, [0, 0, 0, 1]);
     }
 }

@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch;
 
-/// <summary>A linear layer without bias on vectors: Linear-BN-ReLU.</summary>
+/// <summary>A linear layer without bias on vectors, or at each position of a sequence: Linear-BN-ReLU. With a stride of s it reads every s-th position.</summary>
 public sealed class LinearOperation : Operation
 {
     private readonly SlicedConvolution _linear;
@@ -20,7 +20,7 @@ public sealed class LinearOperation : Operation
     /// <inheritdoc/>
     protected override Tensor Run(Tensor input, LayerShape shape)
     {
-        using Tensor mapped = _linear.Apply(input, shape.InChannels, shape.OutChannels);
+        using Tensor mapped = _linear.Apply(input, shape.InChannels, shape.OutChannels, shape.Stride);
         using Tensor normalized = _norm.Apply(mapped, shape.OutChannels);
         return functional.relu(normalized);
     }

@@ -22,15 +22,16 @@ public static class OperationMeasurement
     /// <param name="inChannels">Channels (features) that come in.</param>
     /// <param name="outChannels">Channels (features) that go out.</param>
     /// <param name="stride">The stride.</param>
-    /// <param name="height">The input's height; 1 for vectors.</param>
-    /// <param name="width">The input's width; 1 for vectors.</param>
+    /// <param name="height">The input's height; 1 for vectors, the length of sequences.</param>
+    /// <param name="width">The input's width; 1 for vectors and sequences.</param>
     /// <param name="isVector">Whether the input is a vector.</param>
+    /// <param name="isSequence">Whether the input is a sequence, of shape (1, length, channels).</param>
     public static NetworkCost CostOf(
         Func<int, int, int, Module<Tensor, Tensor>> create, int inChannels, int outChannels, int stride, int height, int width,
-        bool isVector = false)
+        bool isVector = false, bool isSequence = false)
     {
         ArgumentNullException.ThrowIfNull(create);
-        var key = new Key(create, inChannels, outChannels, stride, height, width, isVector);
+        var key = new Key(create, inChannels, outChannels, stride, height, width, isVector, isSequence);
         if (_known.TryGetValue(key, out NetworkCost known))
         {
             return known;
@@ -67,7 +68,9 @@ public static class OperationMeasurement
                 Listen(part, count => multiplyAdds += count);
             }
 
-            long[] shape = key.IsVector ? [1, key.InChannels] : [1, key.InChannels, key.Height, key.Width];
+            long[] shape = key.IsVector ? [1, key.InChannels]
+                : key.IsSequence ? [1, key.Height, key.InChannels]
+                : [1, key.InChannels, key.Height, key.Width];
             module.call(zeros(shape, dtype: ScalarType.Float32, device: CPU));
             return new NetworkCost(parameters, multiplyAdds);
         }
@@ -103,5 +106,6 @@ public static class OperationMeasurement
     }
 
     private readonly record struct Key(
-        Func<int, int, int, Module<Tensor, Tensor>> Create, int InChannels, int OutChannels, int Stride, int Height, int Width, bool IsVector);
+        Func<int, int, int, Module<Tensor, Tensor>> Create, int InChannels, int OutChannels, int Stride, int Height, int Width, bool IsVector,
+        bool IsSequence);
 }

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace NasDsl.Torch;
 
-/// <summary>A 1×1 convolution of the stride and batch norm (a linear layer and batch norm on vectors): what an identity is in a chain where the shape changes.</summary>
+/// <summary>A 1×1 convolution of the stride and batch norm (a linear layer and batch norm on vectors and at every so-many-th position of a sequence): what an identity is in a chain where the shape changes.</summary>
 public sealed class PointwiseAdapter : Operation
 {
     private readonly SlicedConvolution _convolution;

@@ -4,8 +4,8 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Torch;
 
 /// <summary>
-/// A pool. In cells a batch norm without scale and shift follows, in networks and mixtures alike; where the channels change, a 1×1 convolution and batch
-/// norm follow.
+/// A pool. In cells a batch norm without scale and shift follows, in networks and mixtures alike; where the channels change, a 1×1 convolution (on
+/// sequences a linear layer at each position) and batch norm follow.
 /// </summary>
 public abstract class PoolOperation : Operation
 {
@@ -16,7 +16,7 @@ public abstract class PoolOperation : Operation
     /// <summary>Builds what follows the pool at the place.</summary>
     /// <param name="name">The module's name.</param>
     /// <param name="place">Where it stands.</param>
-    /// <param name="kernel">The square kernel's side, odd.</param>
+    /// <param name="kernel">The square kernel's side, on sequences its length; odd.</param>
     protected PoolOperation(string name, Place place, int kernel)
         : base(name, place)
     {
@@ -34,18 +34,21 @@ public abstract class PoolOperation : Operation
         }
     }
 
-    /// <summary>The square kernel's side.</summary>
+    /// <summary>The square kernel's side, on sequences its length.</summary>
     protected int Kernel { get; }
 
     internal override bool IsShareable => _projection is null;
 
-    /// <summary>The pool itself.</summary>
+    /// <summary>The pool itself, on images.</summary>
     protected abstract Tensor Pool(Tensor input, int stride);
+
+    /// <summary>The pool itself, over the last dimension of (batch, channels, length).</summary>
+    protected abstract Tensor PoolLength(Tensor input, int stride);
 
     /// <inheritdoc/>
     protected override Tensor Run(Tensor input, LayerShape shape)
     {
-        Tensor pooled = Pool(input, shape.Stride);
+        Tensor pooled = Place.Site.IsSequence ? PoolPositions(input, shape.Stride) : Pool(input, shape.Stride);
         if (_norm is not null)
         {
             using Tensor raw = pooled;
@@ -60,5 +63,12 @@ public abstract class PoolOperation : Operation
         using Tensor narrow = pooled;
         using Tensor projected = _projection!.Apply(narrow, shape.InChannels, shape.OutChannels);
         return _projectionNorm!.Apply(projected, shape.OutChannels);
+    }
+
+    private Tensor PoolPositions(Tensor input, int stride)
+    {
+        using Tensor channelsFirst = input.transpose(1, 2);
+        using Tensor pooled = PoolLength(channelsFirst, stride);
+        return pooled.transpose(1, 2);
     }
 }

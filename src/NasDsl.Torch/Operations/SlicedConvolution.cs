@@ -6,11 +6,12 @@ namespace NasDsl.Torch;
 
 /// <summary>
 /// A convolution without bias of which the first filters, and of those the first input channels, can be used alone (slimmable networks, arXiv 1812.08928).
-/// On vectors a 1×1 convolution is a linear layer.
+/// On vectors, and at the positions of a sequence, a 1×1 convolution is a linear layer; a wider one on a sequence goes over its length.
 /// </summary>
 internal sealed class SlicedConvolution
 {
     private readonly Conv2d? _convolution;
+    private readonly Conv1d? _overLength;
     private readonly Linear? _linear;
     private readonly LayerShape _whole;
     private readonly bool _isDepthwise;
@@ -23,10 +24,19 @@ internal sealed class SlicedConvolution
         int padding = dilation * (kernel / 2);
         (_padding, _dilation) = ([padding, padding], [dilation, dilation]);
         BuildOptions options = site.Options;
-        if (site.IsVector)
+        if (site.IsVector || (site.IsSequence && kernel == 1))
         {
             _linear = Linear(whole.InChannels, whole.OutChannels, hasBias: false, device: options.TargetDevice, dtype: options.ScalarType);
             owner.register_module(name, _linear);
+            return;
+        }
+
+        if (site.IsSequence)
+        {
+            _overLength = Conv1d(
+                whole.InChannels, whole.OutChannels, kernel, stride: whole.Stride, padding: padding, dilation: dilation,
+                groups: isDepthwise ? whole.InChannels : 1, bias: false, device: options.TargetDevice, dtype: options.ScalarType);
+            owner.register_module(name, _overLength);
             return;
         }
 
@@ -55,14 +65,12 @@ internal sealed class SlicedConvolution
         bool isWhole = inChannels == _whole.InChannels && outChannels == _whole.OutChannels;
         if (_linear is not null)
         {
-            if (isWhole)
-            {
-                return _linear.call(input);
-            }
+            return ApplyLinear(_linear, isWhole, input, inChannels, outChannels, stride);
+        }
 
-            using Tensor rows = _linear.weight!.narrow(0, 0, outChannels);
-            using Tensor matrix = rows.narrow(1, 0, inChannels);
-            return functional.linear(input, matrix);
+        if (_overLength is not null)
+        {
+            return ApplyOverLength(_overLength, isWhole && stride == _whole.Stride, input, inChannels, outChannels, stride);
         }
 
         if (isWhole && stride == _whole.Stride)
@@ -78,5 +86,44 @@ internal sealed class SlicedConvolution
 
         using Tensor kernels = filters.narrow(1, 0, inChannels);
         return functional.conv2d(input, kernels, null, [stride, stride], _padding, _dilation);
+    }
+
+    private static Tensor ApplyLinear(Linear linear, bool isWhole, Tensor input, int inChannels, int outChannels, int stride)
+    {
+        if (stride > 1)
+        {
+            using Tensor strided = Positions.Every(input, stride);
+            return ApplyLinear(linear, isWhole, strided, inChannels, outChannels, stride: 1);
+        }
+
+        if (isWhole)
+        {
+            return linear.call(input);
+        }
+
+        using Tensor rows = linear.weight!.narrow(0, 0, outChannels);
+        using Tensor matrix = rows.narrow(1, 0, inChannels);
+        return functional.linear(input, matrix);
+    }
+
+    private Tensor ApplyOverLength(Conv1d convolution, bool isWhole, Tensor input, int inChannels, int outChannels, int stride)
+    {
+        using Tensor channelsFirst = input.transpose(1, 2);
+        if (isWhole)
+        {
+            using Tensor whole = convolution.call(channelsFirst);
+            return whole.transpose(1, 2);
+        }
+
+        using Tensor filters = convolution.weight!.narrow(0, 0, outChannels);
+        if (_isDepthwise)
+        {
+            using Tensor depthwise = functional.conv1d(channelsFirst, filters, null, stride, _padding[0], _dilation[0], inChannels);
+            return depthwise.transpose(1, 2);
+        }
+
+        using Tensor kernels = filters.narrow(1, 0, inChannels);
+        using Tensor convolved = functional.conv1d(channelsFirst, kernels, null, stride, _padding[0], _dilation[0]);
+        return convolved.transpose(1, 2);
     }
 }

@@ -10,17 +10,19 @@ namespace NasDsl.Torch;
 internal sealed class WidthNorm
 {
     private readonly int[] _widths;
+    private readonly bool _isSequence;
     private readonly Module<Tensor, Tensor>[] _norms;
 
     public WidthNorm(Module owner, string name, Site site, IReadOnlyList<int> widths, bool affine)
     {
         _widths = [.. widths];
+        _isSequence = site.IsSequence;
         _norms = new Module<Tensor, Tensor>[_widths.Length];
         Device device = site.Options.TargetDevice;
         ScalarType type = site.Options.ScalarType;
         for (int i = 0; i < _widths.Length; i++)
         {
-            _norms[i] = site.IsVector
+            _norms[i] = site.IsVector || site.IsSequence
                 ? BatchNorm1d(_widths[i], affine: affine, device: device, dtype: type)
                 : BatchNorm2d(_widths[i], affine: affine, device: device, dtype: type);
             owner.register_module(_widths.Length == 1 ? name : NameOf(name, _widths[i]), _norms[i]);
@@ -31,6 +33,16 @@ internal sealed class WidthNorm
     public static string NameOf(string name, long width) => FormattableString.Invariant($"{name}_{width}");
 
     /// <summary>Applies the batch norm of this width.</summary>
-    public Tensor Apply(Tensor input, int width) =>
-        _norms.Length == 1 ? _norms[0].call(input) : _norms[Array.BinarySearch(_widths, width)].call(input);
+    public Tensor Apply(Tensor input, int width)
+    {
+        Module<Tensor, Tensor> norm = _norms.Length == 1 ? _norms[0] : _norms[Array.BinarySearch(_widths, width)];
+        if (!_isSequence)
+        {
+            return norm.call(input);
+        }
+
+        using Tensor channelsFirst = input.transpose(1, 2);
+        using Tensor normalized = norm.call(channelsFirst);
+        return normalized.transpose(1, 2);
+    }
 }

@@ -5,8 +5,8 @@ namespace NasDsl;
 /// it allocates nothing.
 /// </summary>
 /// <param name="channels">Channels (features) of the input.</param>
-/// <param name="height">Height of the input; 1 for vectors.</param>
-/// <param name="width">Width of the input; 1 for vectors.</param>
+/// <param name="height">Height of the input; 1 for vectors, the length of sequences.</param>
+/// <param name="width">Width of the input; 1 for vectors and sequences.</param>
 public struct CostCounter(int channels, int height, int width)
 {
     private FeatureShape _previous = new(channels, height, width);
@@ -22,6 +22,20 @@ public struct CostCounter(int channels, int height, int width)
     public void Stem(int outChannels, int kernel, int stride)
     {
         Add(OperationCosts.Conv(_current.Channels, outChannels, stride, _current.Height, _current.Width, kernel), outChannels, stride);
+        _previous = _current;
+    }
+
+    /// <summary>Adds the stem of sequences without attention: a convolution over the length and batch norm.</summary>
+    public void SequenceStem(int outChannels, int kernel, int stride)
+    {
+        Add(OperationCosts.Conv1d(_current.Channels, outChannels, stride, _current.Height, kernel), outChannels, stride);
+        _previous = _current;
+    }
+
+    /// <summary>Adds the embedding of a Transformer: a convolution over the length with bias, and a vector for each position of its output.</summary>
+    public void Embedding(int outChannels, int kernel, int stride, bool positions)
+    {
+        Add(OperationCosts.Embedding(_current.Channels, outChannels, stride, _current.Height, kernel, positions), outChannels, stride);
         _previous = _current;
     }
 
@@ -135,8 +149,12 @@ public struct CostCounter(int channels, int height, int width)
         Add(OperationCosts.Conv(_current.Channels, outChannels, 1, _current.Height, _current.Width, 1), outChannels, 1);
     }
 
-    /// <summary>Adds the classifier behind the global average pool.</summary>
-    public void Classifier(int classes) => Total += OperationCosts.Classifier(_current.Channels, classes);
+    /// <summary>Adds the classifier behind the global average pool; with the layer norm that ends a pre-norm Transformer where asked for.</summary>
+    public void Classifier(int classes, bool layerNorm = false)
+    {
+        Total += OperationCosts.Classifier(_current.Channels, classes);
+        Total += layerNorm ? OperationCosts.Norm(_current.Channels) : default;
+    }
 
     private void Project(FeatureShape input, int channels, bool alwaysProjects)
     {

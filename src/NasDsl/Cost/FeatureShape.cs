@@ -5,8 +5,8 @@ namespace NasDsl.Generators.Counting;
 namespace NasDsl;
 #endif
 
-/// <summary>The shape of one example between two layers; vectors have a height and width of 1.</summary>
+/// <summary>The shape of one example between two layers; vectors have a height and width of 1, sequences their length as height and a width of 1.</summary>
 /// <param name="Channels">Channels, or features of a vector.</param>
-/// <param name="Height">Height in pixels.</param>
+/// <param name="Height">Height in pixels; the length of a sequence.</param>
 /// <param name="Width">Width in pixels.</param>
 public readonly record struct FeatureShape(int Channels, int Height, int Width);

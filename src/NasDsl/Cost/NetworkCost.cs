@@ -6,8 +6,8 @@ namespace NasDsl;
 #endif
 
 /// <summary>What a network costs.</summary>
-/// <param name="Parameters">Every learnable number, batch norm's scale and shift included.</param>
-/// <param name="MultiplyAdds">Multiply-adds of convolutions and linear layers for one example; nothing else counts.</param>
+/// <param name="Parameters">Every learnable number, scales and shifts of norms included.</param>
+/// <param name="MultiplyAdds">Multiply-adds of convolutions, linear layers and attention's two products for one example; nothing else counts.</param>
 public readonly record struct NetworkCost(long Parameters, long MultiplyAdds)
 {
     /// <summary>Adds both figures.</summary>

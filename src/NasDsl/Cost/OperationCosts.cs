@@ -7,7 +7,8 @@ namespace NasDsl;
 
 /// <summary>
 /// Parameters and multiply-adds of each operation in closed form. Sizes: input channels, output channels, stride, and the input's height and
-/// width (1 for vectors). Kernels are padded so that a stride s turns h into ⌈h/s⌉. A batch norm has two parameters for each channel and no multiply-adds.
+/// width (1 for vectors; the length and 1 for sequences). Kernels are padded so that a stride s turns h into ⌈h/s⌉. A batch norm and a layer norm have two
+/// parameters for each channel and no multiply-adds.
 /// </summary>
 public static partial class OperationCosts
 {
@@ -54,7 +55,43 @@ public static partial class OperationCosts
     public static NetworkCost Classifier(int features, int classes) =>
         new(((long)features * classes) + classes, (long)features * classes);
 
-    /// <summary>Batch norm's scale and shift.</summary>
+    /// <summary>A convolution over the length of a sequence, with batch norm.</summary>
+    public static NetworkCost Conv1d(int inChannels, int outChannels, int stride, int length, int kernel) =>
+        Weights((long)inChannels * outChannels * kernel, stride, length, 1) + Norm(outChannels);
+
+    /// <summary>The attention sublayer at L = ⌈length/stride⌉ positions of C output channels: a layer norm and four linear layers with bias, of 4·C² + 6·C parameters
+    /// and 4·L·C² multiply-adds; 2·L²·C more for queries times keys and for weights times values, whatever the heads; and what brings the input to C channels.</summary>
+    public static NetworkCost Attention(int inChannels, int outChannels, int stride, int length)
+    {
+        long positions = Strided(length, stride);
+        long products = 2 * positions * positions * outChannels;
+        NetworkCost linear = Linear(outChannels, outChannels, positions);
+        return Projected(inChannels, outChannels, positions) + Norm(outChannels) + linear + linear + linear + linear + new NetworkCost(0, products);
+    }
+
+    /// <summary>The feed-forward sublayer at L = ⌈length/stride⌉ positions of C output channels, with H = <see cref="HiddenSize"/>: a layer norm and two linear layers with
+    /// bias, of 2·C·H + H + 3·C parameters and 2·L·C·H multiply-adds, and what brings the input to C channels.</summary>
+    public static NetworkCost FeedForward(int inChannels, int outChannels, int stride, int length, double ratio)
+    {
+        long positions = Strided(length, stride);
+        int hidden = HiddenSize(outChannels, ratio);
+        return Projected(inChannels, outChannels, positions) + Norm(outChannels) + Linear(outChannels, hidden, positions)
+            + Linear(hidden, outChannels, positions);
+    }
+
+    /// <summary>The hidden size of a feed-forward sublayer: the ratio times the channels, rounded to the nearest whole number (a half away from zero), at
+    /// least 1.</summary>
+    public static int HiddenSize(int channels, double ratio) => System.Math.Max(1, (int)System.Math.Round(ratio * channels, System.MidpointRounding.AwayFromZero));
+
+    /// <summary>The stem of a Transformer: a convolution over the length (a linear layer where the kernel is 1) with bias, and where positions are learned a vector
+    /// for each position of its output.</summary>
+    public static NetworkCost Embedding(int inChannels, int outChannels, int stride, int length, int kernel, bool positions)
+    {
+        long learned = positions ? (long)Strided(length, stride) * outChannels : 0;
+        return Weights((long)inChannels * outChannels * kernel, stride, length, 1) + new NetworkCost(outChannels + learned, 0);
+    }
+
+    /// <summary>Batch norm's, or layer norm's, scale and shift.</summary>
     public static NetworkCost Norm(long channels) => new(2 * channels, 0);
 
     /// <summary>The residual block between the stages of a stack without reduction cells: two 3×3 convolutions with batch norm, the first of stride 2,
@@ -68,6 +105,14 @@ public static partial class OperationCosts
             + Conv(outChannels, outChannels, 1, halfHeight, halfWidth, 3)
             + new NetworkCost(shortcut, shortcut * halfHeight * halfWidth);
     }
+
+    /// <summary>A linear layer with bias at so many positions.</summary>
+    private static NetworkCost Linear(long inChannels, long outChannels, long positions) =>
+        new((inChannels * outChannels) + outChannels, inChannels * outChannels * positions);
+
+    /// <summary>What brings a sublayer's input to its channels: a linear layer, where they change. (Averages for a stride are free.)</summary>
+    private static NetworkCost Projected(int inChannels, int outChannels, long positions) =>
+        inChannels == outChannels ? default : Linear(inChannels, outChannels, positions);
 
     /// <summary>Convolution weights that are each used once for every output pixel.</summary>
     private static NetworkCost Weights(long count, int stride, int height, int width) =>

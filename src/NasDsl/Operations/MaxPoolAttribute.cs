@@ -1,10 +1,11 @@
 namespace NasDsl;
 
 /// <summary>
-/// Max pooling. In cells an affine-free batch norm follows; where the channels change, a 1×1 convolution and batch norm follow.
+/// Max pooling over an image or over the length of a sequence. In cells an affine-free batch norm follows; where the channels change, a 1×1 convolution
+/// (on sequences a linear layer at each position) and batch norm follow.
 /// </summary>
 public sealed class MaxPoolAttribute(int kernel) : OperationAttribute
 {
-    /// <summary>The square kernel's side, odd.</summary>
+    /// <summary>The square kernel's side, on sequences its length; odd.</summary>
     public int Kernel { get; } = kernel;
 }

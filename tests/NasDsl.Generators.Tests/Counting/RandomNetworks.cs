@@ -15,21 +15,30 @@ internal sealed class RandomNetworks(int seed)
         "[Identity(Adapter = Adapter.FactorizedReduce)]",
     ];
 
+    // A single head divides all channels.
+    private static readonly string[] _sequenceOperations =
+    [
+        "[Conv1d(1)]", "[Conv1d(3)]", "[MaxPool(3)]", "[AvgPool(3)]", "[Linear]", "[Identity]", "[Attention(1)]", "[FeedForward(0.4)]", "[FeedForward(2.5)]",
+    ];
+
     private readonly Random _random = new(seed);
 
     /// <summary>A file with one space and its candidate sets.</summary>
     public string Next(string name)
     {
-        bool isVector = _random.Next(8) == 0;
+        bool isSequence = _random.Next(4) == 0;
+        bool isVector = !isSequence && _random.Next(7) == 0;
         var drivers = new List<string>();
         var text = new StringBuilder();
         var members = new StringBuilder();
-        string attributes = isVector ? $"Input({_random.Next(1, 9)}), Classes(2)" : $"Input({_random.Next(1, 4)}, {_random.Next(5, 12)}, {_random.Next(5, 12)}), Classes(3)";
-        if (!isVector && _random.Next(4) == 0)
+        string attributes = isVector ? $"Input({_random.Next(1, 9)}), Classes(2)"
+            : isSequence ? $"Input({_random.Next(9, 20)}, {_random.Next(1, 4)}), Classes(3)"
+            : $"Input({_random.Next(1, 4)}, {_random.Next(5, 12)}, {_random.Next(5, 12)}), Classes(3)";
+        if (!isVector && !isSequence && _random.Next(4) == 0)
         {
             attributes += Pick(", Stem", ", Stem(Multiplier = 3, Kernel = 1)", ", Stem(6)", $", Stem({Named(drivers, "Wide")}, Stride = 1)")
                 + $", Stack(nameof(Normal), Cells = {_random.Next(1, 7)}, Channels = {_random.Next(1, 5)}{(_random.Next(2) == 0 ? ", Reduce = nameof(Reduced)" : "")})";
-            Set(text, name + "Op", isVector: false, isCell: true);
+            Set(text, name + "Op", _imageOperations, isCell: true);
             members.AppendLine(CultureInfo.InvariantCulture, $"{Cell()} public partial Cell<{name}Op> Normal {{ get; init; }}");
             if (attributes.Contains("Reduced"))
             {
@@ -42,7 +51,7 @@ internal sealed class RandomNetworks(int seed)
             int layers = _random.Next(1, 4);
             for (int layer = 0; layer < layers; layer++)
             {
-                Layer(text, members, name, layer, drivers, isVector);
+                Layer(text, members, name, layer, drivers, isVector ? ["[Linear]", "[Identity]"] : isSequence ? _sequenceOperations : _imageOperations);
             }
         }
 
@@ -51,14 +60,15 @@ internal sealed class RandomNetworks(int seed)
         return $"using NasDsl;\nnamespace Small;\n{text}\n[SearchSpace, {attributes}]\npublic partial record {name}\n{{\n{members}}}\n";
     }
 
-    private void Layer(StringBuilder text, StringBuilder members, string name, int number, List<string> drivers, bool isVector)
+    private void Layer(StringBuilder text, StringBuilder members, string name, int number, List<string> drivers, string[] operations)
     {
+        bool isVector = operations.Length == 2;
         string set = $"{name}Op{number}";
         string sizes = Pick("", ", Channels(5)", $", Channels({Named(drivers, "Wide")})", $", Channels({Named(drivers, "Broad")})");
         sizes += isVector ? "" : Pick("", "", ", Stride(2)", $", Stride({Named(drivers, "Step")})");
         sizes += Pick("", "", ", Repeat(3)", $", Repeat({Named(drivers, "Times")})");
-        int kind = _random.Next(isVector ? 2 : 3);
-        Set(text, set, isVector, isCell: kind == 2);
+        int kind = _random.Next(operations == _imageOperations ? 3 : 2);
+        Set(text, set, operations, isCell: kind == 2);
         int min = _random.Next(sizes.Contains("Stride") || sizes.Contains("Channels") ? 1 : 0, 3);
         (string attribute, string type) = kind switch
         {
@@ -73,10 +83,10 @@ internal sealed class RandomNetworks(int seed)
         + Pick("", ", Inputs = 1", ", Inputs = 1, Predecessors = 1", ", Wiring = Wiring.Dense", ", Wiring = Wiring.Dense, Predecessors = 1", ", Inputs = 2, RepeatInputs = true", ", Inputs = 2, Predecessors = 1, RepeatInputs = true")
         + Pick("", ", Output = CellOutput.LastNode") + Pick("", "", ", Projection = InputProjection.WhereNeeded") + Pick("", "", ", Zero = ZeroRole.MixtureOnly") + ")]";
 
-    private void Set(StringBuilder text, string name, bool isVector, bool isCell)
+    private void Set(StringBuilder text, string name, string[] operations, bool isCell)
     {
         int count = _random.Next(1, 4);
-        string[] chosen = [.. (isVector ? (string[])["[Linear]", "[Identity]"] : _imageOperations).OrderBy(_ => _random.Next()).Take(count)];
+        string[] chosen = [.. operations.OrderBy(_ => _random.Next()).Take(count)];
         if (isCell && _random.Next(2) == 0)
         {
             chosen = [.. chosen.Take(2), "[Zero]"];

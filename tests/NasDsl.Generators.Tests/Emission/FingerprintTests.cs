@@ -23,6 +23,19 @@ public partial class FingerprintTests
         }
         """;
 
+    private const string Sequences = """
+        using NasDsl;
+        namespace User;
+
+        public enum Op { [Attention(2)] Heads, [FeedForward(2)] Wide }
+
+        [SearchSpace, Input(16, 8), Classes(2), Stem(8)]
+        public partial record Space
+        {
+            [Layers(1, 3)] public partial Layers<Op> Body { get; init; }
+        }
+        """;
+
     [TestCase("Conv(3)", "Conv(5)", TestName = "A kernel")]
     [TestCase("MBConv(3, 6)", "MBConv(3, 3)", TestName = "An expansion")]
     [TestCase("[Conv(3)] Conv", "[SepConv(3)] Conv", TestName = "An operation")]
@@ -47,6 +60,13 @@ public partial class FingerprintTests
     [TestCase("Head(64)", "Head", TestName = "The head")]
     public void A_change_of_meaning_changes_it(string before, string after) =>
         Assert.That(Of(Source.Replace(before, after, StringComparison.Ordinal)), Is.Not.EqualTo(Of(Source)));
+
+    [TestCase("Attention(2)", "Attention(4)", TestName = "Heads")]
+    [TestCase("FeedForward(2)", "FeedForward(2.5)", TestName = "A ratio")]
+    [TestCase("Input(16, 8)", "Input(8, 16)", TestName = "The input's length and channels")]
+    [TestCase("Stem(8)", "Stem(8, Positions = false)", TestName = "Positions")]
+    public void A_change_of_meaning_on_sequences_changes_it(string before, string after) =>
+        Assert.That(Of(Sequences.Replace(before, after, StringComparison.Ordinal)), Is.Not.EqualTo(Of(Sequences)));
 
     [TestCase("[Choice] public", "[Choice]\n\n    // The first layer.\n    public", TestName = "Layout")]
     [TestCase("namespace User;", "namespace Other;", TestName = "The namespace")]

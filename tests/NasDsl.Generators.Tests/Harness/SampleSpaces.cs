@@ -10,6 +10,7 @@ internal static class SampleSpaces
         public enum ConvOp { [Conv(3)] Conv3, [SepConv(5)] Sep5, [MBConv(3, 6)] Inverted, [AvgPool(3)] Pool, [Identity] Skip }
         public enum CellOp { [Zero] None, [DilConv(3)] Dil3, [MaxPool(3)] Max3, [Identity(Adapter = Adapter.Conv1x1)] Skip }
         public enum DenseOp { [Linear] Dense, [Identity] Skip }
+        public enum SequenceOp { [Conv1d(3)] Conv3, [AvgPool(3)] Pool, [Linear] Dense, [Attention(4)] Heads4, [FeedForward(3.5)] Wide, [Identity] Skip }
         public enum Schedule { Constant, Cosine }
         """;
 
@@ -85,6 +86,18 @@ internal static class SampleSpaces
         }
         """;
 
+    /// <summary>A Transformer on sequences.</summary>
+    public const string Sequences = """
+        using NasDsl;
+        namespace Samples;
+        [SearchSpace, Input(32, 6), Classes(3), Stem(nameof(Width)), Head(8)]
+        public partial record SequenceSpace
+        {
+            [Layers(1, 3), Stride(2)] public partial Layers<SequenceOp> Body { get; init; }
+            [Choice(16, 32)] public partial int Width { get; init; }
+        }
+        """;
+
     /// <summary>One file for each of the spaces, and one of candidate sets.</summary>
-    public static string[] All { get; } = [Operations, Chain, Settings, Stacked, Dense, Vectors];
+    public static string[] All { get; } = [Operations, Chain, Settings, Stacked, Dense, Vectors, Sequences];
 }

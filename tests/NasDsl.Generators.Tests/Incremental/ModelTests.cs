@@ -32,7 +32,7 @@ public class ModelTests
             }
         }
 
-        Assert.That(values, Is.EqualTo((3 * 6) + 1));
+        Assert.That(values, Is.EqualTo((3 * SampleSpaces.All.Length) + 1));
     }
 
     [Test]

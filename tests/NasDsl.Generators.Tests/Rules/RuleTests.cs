@@ -13,7 +13,7 @@ public class RuleTests
     internal static IEnumerable<RuleCase> Cases =>
     [
         .. DeclarationRuleCases.All, .. ValueRuleCases.All, .. OperationRuleCases.All, .. StructureRuleCases.All, .. ForestRuleCases.All, .. LinkRuleCases.All, .. UsageRuleCases.All,
-        .. BoundRuleCases.All,
+        .. BoundRuleCases.All, .. SequenceRuleCases.All,
         .. ShapeRuleCases.All, .. EffectRuleCases.All,
     ];
 

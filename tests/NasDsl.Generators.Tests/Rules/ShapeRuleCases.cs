@@ -81,7 +81,7 @@ public static class ShapeRuleCases
             "public enum Any { [Conv(3)] Conv3, [Identity] Skip, [[|Linear|]] Dense, [MaxPool(3)] Max3 }",
             "public enum Any { [Conv(3)] Conv3, [Identity] Skip, [MaxPool(3)] Max3 }"),
         new("NAS0355",
-            "public enum Any { [Linear] Dense, [[|AvgPool(3)|]] Pool } [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S { [Choice] public partial Any X { get; init; } }",
+            "public enum Any { [Linear] Dense, [[|SepConv(3)|]] Sep3 } [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S { [Choice] public partial Any X { get; init; } }",
             "public enum Any { [AvgPool(3)] Pool, [Identity] Skip } [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S { [Choice] public partial Any X { get; init; } }"),
     ];
 

@@ -22,6 +22,14 @@ internal sealed class DatasetTests
     }
 
     [Test]
+    public void SequencesStandPositionByPosition()
+    {
+        using Dataset data = Dataset.FromSequences([.. Enumerable.Range(0, 12).Select(static number => (float)number)], [0, 1], length: 3, classes: 2, CPU);
+        Assert.That(data.Inputs.shape, Is.EqualTo(new long[] { 2, 3, 2 }));
+        Assert.That(data.Inputs[1, 2, 0].item<float>(), Is.EqualTo(10));
+    }
+
+    [Test]
     public void SplitsIntoDisjointPartsByTheSeed()
     {
         using Dataset data = Numbered(100);
@@ -55,6 +63,8 @@ internal sealed class DatasetTests
         Assert.That(() => new ImageData(new byte[7], [0, 1], 1, 2, 2, 2), Throws.ArgumentException.With.Message.Contains("2 images of 1×2×2 are 8 bytes, not 7"));
         Assert.That(() => new ImageData([1, 2], [0, 2], 1, 1, 1, 2), Throws.ArgumentException.With.Message.Contains("Label 2 of image 1"));
         Assert.That(() => Dataset.FromVectors([1, 2, 3], [0, 1], 2, CPU), Throws.ArgumentException.With.Message.Contains("3 numbers"));
+        Assert.That(
+            () => Dataset.FromSequences([1, 2, 3, 4], [0, 1], 3, 2, CPU), Throws.ArgumentException.With.Message.Contains("4 numbers are no whole sequences of 3 positions for 2 labels"));
         Assert.That(() => Dataset.FromVectors([1, 2], [0, 5], 2, CPU), Throws.ArgumentException.With.Message.Contains("Label 5"));
         using DisposeScope scope = NewDisposeScope();
         Tensor inputs = zeros([3, 2], ScalarType.Float32, CPU);

@@ -10,7 +10,7 @@ internal static class Agreement
 {
     public const double Tolerance = 1e-5;
 
-    /// <summary>Gives every batch norm statistics, scale and shift that tell a wrong one from a right one.</summary>
+    /// <summary>Gives every norm statistics, scale and shift that tell a wrong one from a right one.</summary>
     public static void Disturb(Module module, ulong seed)
     {
         using var withoutGraph = no_grad();
@@ -27,6 +27,11 @@ internal static class Agreement
                     norm.weight.uniform_(0.5, 1.5);
                     norm.bias!.normal_(0, 0.2);
                 }
+            }
+            else if (part is LayerNorm layerNorm)
+            {
+                layerNorm.weight!.uniform_(0.5, 1.5);
+                layerNorm.bias!.normal_(0, 0.2);
             }
         }
     }

@@ -59,6 +59,21 @@ public sealed class CostAgreementTests
     [Test]
     public void ElasticStacks() => Check<ElasticStackSpace>();
 
+    [Test]
+    public void Signals() => Check<SignalSpace>();
+
+    [Test]
+    public void FixedSequences() => Check<FixedSequenceSpace>();
+
+    [Test]
+    public void ElasticSequences() => Check<ElasticSequenceSpace>();
+
+    [Test]
+    public void Transformers() => Check<TransformerSpace>();
+
+    [Test]
+    public void AutoFormer() => Check<AutoFormerSpace>();
+
     private static void Check<S>()
         where S : class, INetworkSpace<S>
     {
@@ -92,7 +107,34 @@ public sealed class CostAgreementTests
             {
                 linear.register_forward_hook((_, _, output) =>
                 {
-                    multiplyAdds += linear.weight!.numel();
+                    // Once for each position of a sequence.
+                    multiplyAdds += linear.weight!.numel() * (output.numel() / linear.out_features);
+                    return output;
+                });
+            }
+            else if (module is Conv1d overLength)
+            {
+                overLength.register_forward_hook((_, _, output) =>
+                {
+                    multiplyAdds += output.size(2) * overLength.weight!.numel();
+                    return output;
+                });
+            }
+            else if (module is SequenceEmbedding embedding && embedding.named_children().FirstOrDefault(static child => child.name == "conv").module is Conv1d filters)
+            {
+                // It applies its filters without calling their module.
+                embedding.register_forward_hook((_, _, output) =>
+                {
+                    multiplyAdds += output.size(1) * filters.weight!.numel();
+                    return output;
+                });
+            }
+            else if (module is AttentionOperation attention)
+            {
+                // Queries times keys, and weights times values: each L × L × C.
+                attention.register_forward_hook((_, _, output) =>
+                {
+                    multiplyAdds += 2 * output.size(1) * output.size(1) * output.size(2);
                     return output;
                 });
             }

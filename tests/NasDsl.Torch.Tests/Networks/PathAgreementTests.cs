@@ -61,6 +61,21 @@ public sealed class PathAgreementTests
     public void ElasticStacks() => Check(ElasticStackSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
+    public void Signals() => Check(SignalSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void FixedSequences() => Check(FixedSequenceSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void ElasticSequences() => Check(ElasticSequenceSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void Transformers() => Check(TransformerSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void AutoFormer() => Check(AutoFormerSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
     public void AnotherArchitecturesNetworkIsRefused()
     {
         using PathSupernet<VectorSpace> supernet = VectorSpace.CreatePathSupernet();

@@ -24,6 +24,14 @@ public sealed class OperationMeasurementTests
     }
 
     [Test]
+    public void ALinearLayerIsCountedAtEachPositionOfASequence()
+    {
+        NetworkCost measured = OperationMeasurement.CostOf(
+            static (inChannels, outChannels, stride) => new ThinnedLinear(inChannels, outChannels, stride), 6, 10, 2, 9, 1, isSequence: true);
+        Assert.That(measured, Is.EqualTo(new NetworkCost(60 + 10, 5 * 60)));
+    }
+
+    [Test]
     public void ATransposedConvolutionUsesItsWeightsOnceForEachInputPixel()
     {
         NetworkCost measured = OperationMeasurement.CostOf(

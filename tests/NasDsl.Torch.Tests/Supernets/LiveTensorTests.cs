@@ -25,6 +25,13 @@ public sealed class LiveTensorTests
         Check<RepeatInputsSpace>(static () => RepeatInputsSpace.CreateMixtureSupernet(cells: 3, channels: 2, new RandomSource(5)));
 
     [Test]
+    public void StepsOnSequencesLeaveNothing() => Check<ElasticSequenceSpace>(static () => ElasticSequenceSpace.CreatePathSupernet());
+
+    [Test]
+    public void StepsOfMixturesOnSequencesLeaveNothing() =>
+        Check<FixedSequenceSpace>(static () => FixedSequenceSpace.CreateMixtureSupernet(new RandomSource(5)));
+
+    [Test]
     public void ANetworkBuiltInAScopeOutlivesIt()
     {
         using Tensor input = Agreement.Inputs(FixedChainSpace.InputShape, batch: 2, seed: 1);

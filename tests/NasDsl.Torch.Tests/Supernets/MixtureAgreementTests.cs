@@ -32,6 +32,14 @@ public sealed class MixtureAgreementTests
     public void Vectors() => Check(
         VectorSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 30, batch: 4);
 
+    [Test]
+    public void Signals() => Check(
+        SignalSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 30);
+
+    [Test]
+    public void FixedSequences() => Check(
+        FixedSequenceSpace.CreateMixtureSupernet(new RandomSource(1)), static architecture => architecture.Build(), architectures: 30);
+
     private static void Check<S>(MixtureSupernet<S> mixture, Func<S, Module<Tensor, Tensor>> build, int architectures, int batch = 3)
         where S : class, IRelaxableSpace<S>
     {
