@@ -18,7 +18,7 @@ public sealed class RemoveArgumentCodeFix : SpaceCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         ValueRules.DuplicateValue.Id, StructureRules.IgnoredSetting.Id, StructureRules.Stem.Id, StructureRules.Head.Id, StructureRules.StackCell.Id,
-        BoundRules.NeverAdmitted.Id,
+        BoundRules.NeverAdmitted.Id, LinkRules.LinkedBlocks.Id,
     ];
 
     private protected override Mend? Find(Mistake mistake)

@@ -19,6 +19,7 @@ public sealed class RemoveAttributeCodeFix : SpaceCodeFix
         DeclarationRules.TwoDecisions.Id, DeclarationRules.SizeOnNoLayer.Id, OperationRules.TwoOperations.Id, StructureRules.SizeInStack.Id,
         StructureRules.ImagesOnly.Id, StructureRules.SizeConstant.Id, StructureRules.NothingLeft.Id, EffectRules.SizeOfOne.Id,
         ConditionRules.Unconditional.Id, ConditionRules.ConditionInStack.Id, BlockRules.StrideOfBlock.Id, BoundRules.NeverBinds.Id,
+        LinkRules.ShapeOfLinked.Id, LinkRules.RepeatedLinks.Id,
     ];
 
     private protected override Mend? Find(Mistake mistake)

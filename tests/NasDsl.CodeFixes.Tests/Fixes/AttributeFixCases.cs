@@ -101,6 +101,15 @@ public static class AttributeFixCases
         Space("NAS0319", "Remove [Stride] from 'X'", "Input(8), Classes(2)", "[Stride(2), Choice] public partial DenseOp X", "[Choice] public partial DenseOp X"),
         Space("NAS0321", "Remove Inputs from [Cell]", Images, "[Cell(Wiring = Wiring.Dense, Inputs = 1)] " + Cell, "[Cell(Wiring = Wiring.Dense)] " + Cell),
         Space("NAS0321", "Remove Zero from [Cell]", Images, "[Cell(Zero = ZeroRole.MixtureOnly)] public partial Cell<ConvOp> X", "[Cell] public partial Cell<ConvOp> X"),
+        Space(
+            "NAS0342", "Remove [Channels] from 'Body'", Images, "[Layers(2, 3, SkipLinks = true), Channels(16)] public partial Layers<ConvOp> Body",
+            "[Layers(2, 3, SkipLinks = true)] public partial Layers<ConvOp> Body"),
+        Space(
+            "NAS0343", "Remove [Repeat] from 'Body'", Images, "[Layers(2, 3, SkipLinks = true)] [Repeat(2)] public partial Layers<ConvOp> Body",
+            "[Layers(2, 3, SkipLinks = true)] public partial Layers<ConvOp> Body"),
+        Space(
+            "NAS0344", "Remove SkipLinks from [Layers]", Images, "[Layers(2, 3, SkipLinks = true)] public partial Layers<Part> Body",
+            "[Layers(2, 3)] public partial Layers<Part> Body", " [Block] public partial record Part { [Choice] public partial ConvOp Kind { get; init; } }"),
     ];
 
     private static FixCase Space(string rule, string title, string attributes, string bad, string good, string further = "") => new(
