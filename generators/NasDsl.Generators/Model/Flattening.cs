@@ -116,7 +116,8 @@ internal sealed class Flattening
         var names = new Dictionary<string, string>();
         foreach (DecisionModel part in block.Parts)
         {
-            names.Add(part.Name, Unique(name + part.Name));
+            // A second part of the same name is the compiler's error, and must be none here.
+            names[part.Name] = Unique(name + part.Name);
         }
 
         foreach (DecisionModel part in block.Parts)

@@ -81,6 +81,7 @@ public class InvalidSpaceTests
     [TestCase("[SearchSpace] public partial record S { [Uniform(0, 1)] public partial double X { get; init; } public partial void M(); }", "CS8795")]
     [TestCase("[SearchSpace] public partial record S { [Uniform(0, 1)] public partial double }", "CS1519")]
     [TestCase("[SearchSpace] public partial record { }", "CS1001")]
+    [TestCase("[Block] public partial record B { [Choice(1, 2)] public partial int X { get; init; } [Choice(1, 2)] public partial int X { get; init; } } [SearchSpace] public partial record S { public partial B P { get; init; } }", "CS0102")]
     public async Task What_the_compiler_refuses_already_crashes_nothing(string source, string errors)
     {
         GeneratorRun run = GeneratorRun.Of("using NasDsl; " + source);
