@@ -9,10 +9,10 @@ internal static class GeneratedMembers
 {
     private static readonly HashSet<string> _names =
     [
-        // ISearchSpace, IDiscrete, IFinite
+        // ISearchSpace, IDiscrete, IFinite, ICountable
         "SpaceName", "Fingerprint", "Decisions", "TokenCount", "NumberCount", "TokenSizes", "OneHotLength", "Sample", "Crossover", "Decode",
         "ReadJson", "Mutate", "Neighbors", "Encode", "WriteOneHot", "Canonical", "IsAdmissible", "Validate", "WriteJson", "IsActive",
-        "WriteAdmissible", "Cardinality", "FromIndex", "ToIndex",
+        "WriteAdmissible", "Cardinality", "FromIndex", "ToIndex", "DistinctCount",
 
         // IParsable, ISpanFormattable, and what a record has
         "Parse", "TryParse", "TryFormat", "ToString", "Equals", "GetHashCode", "PrintMembers", "EqualityContract", "Deconstruct",
@@ -22,7 +22,7 @@ internal static class GeneratedMembers
 
         // Nested types and private members
         "Network", "PathNetwork", "MixtureNetwork", "Declared", "FromTokens", "FromText", "SampleAny", "MutateAny", "CrossoverAny",
-        "FirstRefusal",
+        "FirstRefusal", "Counted",
 
         // What the JSON of an architecture has beside its decisions
         "space", "fingerprint", "declaration",

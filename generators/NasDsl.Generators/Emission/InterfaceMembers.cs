@@ -8,6 +8,7 @@ internal static class InterfaceMembers
     private const string Space = "global::NasDsl.ISearchSpace<S>";
     private const string Discrete = "global::NasDsl.IDiscrete<S>";
     private const string Finite = "global::NasDsl.IFinite<S>";
+    private const string Countable = "global::NasDsl.ICountable<S>";
     private const string Network = "global::NasDsl.Torch.INetworkSpace<S>";
     private const string Path = "global::NasDsl.Torch.IPathSpace<S>";
     private const string Relaxable = "global::NasDsl.Torch.IRelaxableSpace<S>";
@@ -57,6 +58,7 @@ internal static class InterfaceMembers
         new(Finite, true, "global::System.Numerics.BigInteger", "Cardinality"),
         new(Finite, true, "S", "FromIndex", "global::System.Numerics.BigInteger index"),
         new(Finite, false, "global::System.Numerics.BigInteger", "ToIndex", ""),
+        new(Countable, true, "global::System.Numerics.BigInteger", "DistinctCount"),
     ];
 
     /// <summary>What a network has besides.</summary>

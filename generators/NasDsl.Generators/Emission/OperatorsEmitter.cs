@@ -9,7 +9,7 @@ internal static class OperatorsEmitter
     public static string Emit(SpaceModel model)
     {
         TokenLayout layout = TokenLayout.Of(model);
-        return SpacePart.Write(model.Type, "", writer =>
+        return SpacePart.Write(model.Type, DistinctCountEmitter.Interface(layout), writer =>
         {
             if (Capabilities.UsesForest(model))
             {
@@ -24,6 +24,7 @@ internal static class OperatorsEmitter
             }
 
             CanonicalEmitter.Write(writer, TokenLayout.Of(Flattening.Of(model)));
+            DistinctCountEmitter.Write(writer, layout);
             AdmissionEmitter.Write(writer, layout);
         });
     }

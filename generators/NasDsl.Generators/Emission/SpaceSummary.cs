@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using NasDsl.Generators.Counting;
 using NasDsl.Generators.Model;
 
@@ -9,6 +11,11 @@ internal static class SpaceSummary
     public static string Of(TokenLayout layout)
     {
         string text = Documentation.Size(layout);
+        if (DistinctCounts.Of(layout) is BigInteger distinct && distinct < layout.Cardinality)
+        {
+            text += $" {distinct.ToString("N0", CultureInfo.InvariantCulture)} of them are distinct.";
+        }
+
         return CostRanges.Of(layout.Space) is CostRange range ? $"{text} {CostText.Of(range)}" : text;
     }
 }

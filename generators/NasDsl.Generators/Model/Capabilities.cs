@@ -140,7 +140,11 @@ internal static class Capabilities
         {
             case "IDiscrete":
                 return "all its decisions are continuous; give one of them a Step";
-            case "IFinite":
+            case "ICountable" when IsFinite(space):
+                return space.Bounds.AreNone
+                    ? "one of its cells has too many nodes, or too many sizes are decisions, for a count of its canonical values"
+                    : "its bounds and constraints must be asked of each of its values, and it has more than 1,000,000";
+            case "IFinite" or "ICountable":
                 return FirstContinuous(space) is string number
                     ? $"'{number}' is continuous; give it a Step"
                     : "none of its decisions has values that could be counted";

@@ -11,6 +11,9 @@ internal sealed class Enumeration
     /// <summary>How many canonical values they have.</summary>
     public required int Distinct { get; init; }
 
+    /// <summary>How many the space says it has.</summary>
+    public required BigInteger Emitted { get; init; }
+
     /// <summary>All costs.</summary>
     public required IReadOnlyList<NetworkCost> Costs { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed class Enumeration
     }
 
     private static Enumeration? Enumerate<S>(int most)
-        where S : class, IFinite<S>, INetworkCost
+        where S : class, ICountable<S>, INetworkCost
     {
         if (S.Cardinality > most)
         {
@@ -73,7 +76,7 @@ internal sealed class Enumeration
             }
         }
 
-        return new Enumeration { Count = costs.Count, Distinct = canonical.Count, Costs = costs, LeastWith = least };
+        return new Enumeration { Count = costs.Count, Distinct = canonical.Count, Emitted = S.DistinctCount, Costs = costs, LeastWith = least };
     }
 
     /// <summary>The values of each member, a depth d as −1 − d.</summary>

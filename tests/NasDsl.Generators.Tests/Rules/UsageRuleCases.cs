@@ -6,6 +6,7 @@ public static class UsageRuleCases
     private const string Algorithms = """
         public sealed class Relax<TSpace> where TSpace : class, NasDsl.Torch.IRelaxableSpace<TSpace>;
         public sealed class Enumerate<TSpace> where TSpace : class, IFinite<TSpace>;
+        public sealed class Count<TSpace> where TSpace : class, ICountable<TSpace>;
         public static class Run
         {
             public static object? Network<TSpace>() where TSpace : class, NasDsl.Torch.INetworkSpace<TSpace> => null;
@@ -15,6 +16,8 @@ public static class UsageRuleCases
         }
 
         """;
+
+    private const string Wide = "[Uniform(1, 2000)] public partial int A { get; init; } [Uniform(1, 2000)] public partial int B { get; init; } ";
 
     public static RuleCase[] All { get; } =
     [
@@ -26,6 +29,8 @@ public static class UsageRuleCases
             "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
         Use("new Enumerate<[|S|]>()", "", "[Uniform(0, 1)] public partial double Rate { get; init; }",
             "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; }"),
+        Use("new Count<[|S|]>()", "", "[Uniform(0, 1)] public partial double Rate { get; init; }", "", "[Uniform(0, 1, Step = 0.25)] public partial double Rate { get; init; }"),
+        Use("new Count<[|S|]>()", "", Wide + "[Constraint] static bool Fits(S architecture) => architecture.A > architecture.B;", "", Wide),
         Use("Run.Network<[|S|]>()", "", "[Choice(8, 16)] public partial int Width { get; init; }",
             "Input(1, 8, 8), Classes(2)", "[Choice] public partial ConvOp X { get; init; }"),
 

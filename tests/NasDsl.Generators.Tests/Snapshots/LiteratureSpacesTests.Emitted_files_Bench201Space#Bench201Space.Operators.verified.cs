@@ -4,7 +4,7 @@
 
 namespace NasDsl.Spaces;
 
-partial record Bench201Space
+partial record Bench201Space : global::NasDsl.ICountable<global::NasDsl.Spaces.Bench201Space>
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -91,6 +91,10 @@ partial record Bench201Space
         changed |= global::NasDsl.Generated.CanonicalForm.Cell(Declared.CellDecision.Topology!, tokens.Slice(0, 6), zero: 0);
         return changed ? FromTokens(tokens, numbers) : this;
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    public static global::System.Numerics.BigInteger DistinctCount => 12205UL;
 
     /// <summary>Always true: the space has no bounds and no constraints.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]

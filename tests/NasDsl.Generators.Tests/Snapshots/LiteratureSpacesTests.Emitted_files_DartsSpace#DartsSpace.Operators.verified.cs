@@ -4,7 +4,7 @@
 
 namespace NasDsl.Spaces;
 
-partial record DartsSpace
+partial record DartsSpace : global::NasDsl.ICountable<global::NasDsl.Spaces.DartsSpace>
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -119,6 +119,10 @@ partial record DartsSpace
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
     public DartsSpace Canonical() => this;
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    public static global::System.Numerics.BigInteger DistinctCount => 1076746950455072400UL;
 
     /// <summary>Always true: the space has no bounds and no constraints.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]

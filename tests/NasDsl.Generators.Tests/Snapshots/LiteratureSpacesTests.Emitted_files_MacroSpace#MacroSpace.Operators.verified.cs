@@ -4,7 +4,7 @@
 
 namespace NasDsl.Spaces;
 
-partial record MacroSpace
+partial record MacroSpace : global::NasDsl.ICountable<global::NasDsl.Spaces.MacroSpace>
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -108,6 +108,10 @@ partial record MacroSpace
         changed |= global::NasDsl.Generated.CanonicalForm.Layers(Declared.Stage3Decision, tokens.Slice(5, 3), identities: [0], firstChangesShape: true);
         return changed ? FromTokens(tokens, numbers) : this;
     }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    public static global::System.Numerics.BigInteger DistinctCount => 3969UL;
 
     /// <summary>Always true: the space has no bounds and no constraints.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]

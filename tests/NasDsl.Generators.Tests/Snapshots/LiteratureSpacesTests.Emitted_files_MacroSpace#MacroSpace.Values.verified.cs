@@ -4,7 +4,7 @@
 
 namespace NasDsl.Spaces;
 
-/// <remarks>The space has 6,561 architectures: Stage1 9 × Stage2 27 × Stage3 27. Its networks have 387,882 to 2,932,586 parameters and 7,713,280 to 105,660,928 multiply-adds.</remarks>
+/// <remarks>The space has 6,561 architectures: Stage1 9 × Stage2 27 × Stage3 27. 3,969 of them are distinct. Its networks have 387,882 to 2,932,586 parameters and 7,713,280 to 105,660,928 multiply-adds.</remarks>
 [global::NasDsl.Generated.GeneratedSpace(1, "16d1c12094c993d7")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NasDsl.Generated.SpaceJsonConverter<global::NasDsl.Spaces.MacroSpace>))]
 partial record MacroSpace
