@@ -5,7 +5,16 @@ namespace NasDsl.Generators.Counting;
 /// <summary>A part of the network on a walk through it.</summary>
 internal abstract class CostStep
 {
-    /// <summary>The drivers whose values it needs.</summary>
+    /// <summary>The decision whose place it is, or null.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>When the part is there.</summary>
+    public StepCondition When { get; init; } = StepCondition.Always;
+
+    /// <summary>The driver that is the part's own choice, because something depends on it, or −1.</summary>
+    public int Own { get; init; } = -1;
+
+    /// <summary>The drivers whose values its sizes need.</summary>
     public virtual IEnumerable<int> Reads => [];
 
     /// <summary>How much work it is to apply it, in layers.</summary>
@@ -13,7 +22,7 @@ internal abstract class CostStep
 
     /// <summary>Passes the part.</summary>
     /// <param name="shape">What comes in; becomes what goes out.</param>
-    /// <param name="decided">The drivers' values.</param>
+    /// <param name="decided">The drivers' tokens.</param>
     /// <param name="required">What the architectures must have, or null.</param>
     /// <returns>What the part costs, over its own choices.</returns>
     public abstract Figures Pass(ref FeatureShape shape, int[] decided, Requirement? required);

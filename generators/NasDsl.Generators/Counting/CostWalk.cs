@@ -7,9 +7,9 @@ namespace NasDsl.Generators.Counting;
 
 /// <summary>
 /// Walks through a network from its input to its classifier and keeps, for each state, the least and greatest cost of the way there. A layer's own choices
-/// are independent of everything else; what is not are the decisions that sizes name, its <em>drivers</em>. A driver is part of the state from the first
-/// part that reads it to the last, so that the figures are exact. Where there would be too many states, a driver is forgotten and may be decided anew:
-/// then they are bounds.
+/// are independent of everything else; what is not are the decisions that sizes and conditions name, its <em>drivers</em>. A driver is part of the state
+/// from the first part that reads it to the last, so that the figures are exact. Where there would be too many states, a driver is forgotten and may be
+/// decided anew: then they are bounds. Blocks are walked through as the decisions that they come to.
 /// </summary>
 internal sealed class CostWalk
 {
@@ -19,20 +19,18 @@ internal sealed class CostWalk
     /// <summary>The most layers that are looked at, over all states.</summary>
     public const int MostWork = 200_000;
 
-    private readonly SpaceModel _space;
-    private readonly List<ValueDecisionModel> _drivers = [];
-    private readonly List<CostStep> _steps = [];
-    private readonly Dictionary<string, CandidateFigures> _candidates = [];
+    private readonly CostPlan _plan;
+    private readonly List<int[]> _reads = [];
     private readonly int[] _lastRead;
 
-    private CostWalk(SpaceModel space)
+    private CostWalk(CostPlan plan)
     {
-        _space = space;
-        AddSteps();
-        _lastRead = new int[_drivers.Count];
-        for (int step = 0; step < _steps.Count; step++)
+        _plan = plan;
+        _lastRead = new int[plan.Drivers.Count];
+        for (int step = 0; step < plan.Steps.Count; step++)
         {
-            foreach (int driver in _steps[step].Reads)
+            _reads.Add(ReadsOf(plan.Steps[step]));
+            foreach (int driver in _reads[step])
             {
                 _lastRead[driver] = step;
             }
@@ -55,8 +53,7 @@ internal sealed class CostWalk
 
         try
         {
-            var walk = new CostWalk(space);
-            return walk._candidates.Values.All(static candidates => candidates.IsKnown) ? walk : null;
+            return CostPlan.Of(Flattening.Of(space)) is { } plan ? new CostWalk(plan) : null;
         }
         catch (OverflowException)
         {
@@ -64,47 +61,23 @@ internal sealed class CostWalk
         }
     }
 
-    /// <summary>Whether some size is the value of this decision.</summary>
-    public bool Reads(string decision) => _drivers.Exists(driver => driver.Name == decision);
+    /// <summary>Whether some size or condition hangs on this decision.</summary>
+    public bool Reads(string decision) => _plan.Drivers.Any(driver => driver.Name == decision);
 
     /// <summary>The costs of the architectures that have what is required; null where that is too much work, or the figures are too large.</summary>
     public Figures? Go(Requirement? required = null)
     {
         (Work, IsExact) = (0, true);
-        InputModel input = _space.Input!;
-        var start = new WalkState(new(input.Channels, input.Height, input.Width), [.. _drivers.Select(static _ => WalkState.Open)]);
+        var start = new WalkState(_plan.Input, [.. _plan.Drivers.Select(static _ => WalkState.Open)]);
         var states = new Dictionary<WalkState, Figures> { [start] = default };
         try
         {
-            for (int step = 0; step < _steps.Count; step++)
+            for (int step = 0; step < _plan.Steps.Count; step++)
             {
                 var next = new Dictionary<WalkState, Figures>();
                 foreach (KeyValuePair<WalkState, Figures> state in states)
                 {
-                    Decide(_steps[step].Reads.Distinct().Where(driver => state.Key.Decided[driver] == WalkState.Open).ToArray(), 0, [.. state.Key.Decided]);
-
-                    void Decide(int[] open, int index, int[] decided)
-                    {
-                        if (Work > MostWork)
-                        {
-                            return;
-                        }
-
-                        if (index < open.Length)
-                        {
-                            foreach (int value in ValuesOf(open[index], required))
-                            {
-                                decided[open[index]] = value;
-                                Decide(open, index + 1, decided);
-                            }
-                        }
-                        else if ((Work += _steps[step].Weight) <= MostWork)
-                        {
-                            FeatureShape shape = state.Key.Shape;
-                            Figures figures = state.Value + _steps[step].Pass(ref shape, decided, required);
-                            Add(next, new(shape, Remembered(decided, step)), figures);
-                        }
-                    }
+                    Take(step, state, next, required);
                 }
 
                 if (Work > MostWork)
@@ -120,7 +93,66 @@ internal sealed class CostWalk
             return null;
         }
 
-        return states.Values.Aggregate(static (all, one) => all | one);
+        return states.Count == 0 ? null : states.Values.Aggregate(static (all, one) => all | one);
+    }
+
+    /// <summary>Takes one part from one state, for each way to decide the drivers that it reads and that are open.</summary>
+    private void Take(int step, KeyValuePair<WalkState, Figures> state, Dictionary<WalkState, Figures> next, Requirement? required)
+    {
+        CostStep part = _plan.Steps[step];
+        int[] reads = _reads[step];
+        int[] decided = [.. state.Key.Decided];
+        Decide(0);
+
+        void Decide(int index)
+        {
+            if (Work > MostWork)
+            {
+                return;
+            }
+
+            if (index == reads.Length)
+            {
+                Pass();
+                return;
+            }
+
+            int driver = reads[index];
+            if (decided[driver] != WalkState.Open)
+            {
+                Decide(index + 1);
+                return;
+            }
+
+            foreach (int token in TokensOf(driver, decided, required))
+            {
+                decided[driver] = token;
+                Decide(index + 1);
+            }
+
+            decided[driver] = WalkState.Open;
+        }
+
+        void Pass()
+        {
+            FeatureShape shape = state.Key.Shape;
+            Figures figures = state.Value;
+            if (part.When.IsMet(decided))
+            {
+                Work += part.Weight;
+                figures += part.Pass(ref shape, decided, required);
+            }
+            else if (required is not null && required.Member == part.Member)
+            {
+                return;
+            }
+            else
+            {
+                Work++;
+            }
+
+            Add(next, new(shape, Remembered(decided, step)), figures);
+        }
     }
 
     private static void Add(Dictionary<WalkState, Figures> states, WalkState state, Figures figures) =>
@@ -144,7 +176,7 @@ internal sealed class CostWalk
         {
             int forgotten = -1;
             int most = 1;
-            for (int driver = 0; driver < _drivers.Count; driver++)
+            for (int driver = 0; driver < _plan.Drivers.Count; driver++)
             {
                 int values = states.Keys.Select(state => state.Decided[driver]).Distinct().Count();
                 (forgotten, most) = values > most ? (driver, values) : (forgotten, most);
@@ -171,76 +203,38 @@ internal sealed class CostWalk
         return states;
     }
 
-    private IEnumerable<int> ValuesOf(int driver, Requirement? required)
+    private IEnumerable<int> TokensOf(int driver, int[] decided, Requirement? required)
     {
-        ValueDecisionModel decision = _drivers[driver];
-        return required is { Token: >= 0 } && required.Member == decision.Name ? [decision.Integers[required.Token]] : decision.Integers;
+        Driver own = _plan.Drivers[driver];
+        bool isOurs = required is { Token: >= 0 } && required.Member == own.Name;
+        if (!own.When.IsMet(decided))
+        {
+            return isOurs ? [] : [WalkState.NotTaken];
+        }
+
+        return isOurs ? [required!.Token] : Enumerable.Range(0, own.Tokens);
     }
 
-    private void AddSteps()
+    /// <summary>What a part reads, and what that depends on, which stands in front of it.</summary>
+    private int[] ReadsOf(CostStep step)
     {
-        bool isVector = _space.Input!.IsVector;
-        if (_space.Stem is { } stem)
+        var reads = new List<int>();
+        foreach (int driver in step.Reads)
         {
-            PlaceSize channels = stem.Channels is { } own ? Size(own, 0) : new(checked(stem.Multiplier * (_space.Stack?.Channels ?? 1)));
-            _steps.Add(
-                _space.Input.IsSequence ? new SequenceStemStep(channels, stem.Kernel, stem.Stride, Transformer.Is(_space), stem.Positions) : new StemStep(channels, isVector ? 1 : stem.Kernel, isVector ? 1 : stem.Stride));
+            Add(driver);
         }
 
-        if (_space.Stack is { } stack)
-        {
-            _steps.Add(new StackStep(_space, stack));
-        }
+        Add(step.When.Driver);
+        Add(step.Own);
+        return [.. reads];
 
-        foreach (LayerDecisionModel decision in _space.Decisions.OfType<LayerDecisionModel>())
+        void Add(int driver)
         {
-            CandidateFigures candidates = CandidatesOf(decision);
-            if (_space.Stack is null)
+            if (driver >= 0 && !reads.Contains(driver))
             {
-                _steps.Add(StepOf(decision, candidates));
+                Add(_plan.Drivers[driver].When.Driver);
+                reads.Add(driver);
             }
         }
-
-        if (_space.Head?.Channels is { } head)
-        {
-            _steps.Add(new StemStep(Size(head, 0), 1, 1));
-        }
-
-        _steps.Add(new EndStep(_space.Head is { Channels: null }, Transformer.Is(_space), _space.Classes!.Value));
-    }
-
-    private CostStep StepOf(LayerDecisionModel decision, CandidateFigures candidates)
-    {
-        (PlaceSize channels, PlaceSize stride, PlaceSize copies) = (Size(decision.Channels, 0), Size(decision.Stride, 1), Size(decision.Repeat, 1));
-        return decision switch
-        {
-            CellDecisionModel cell => new CellStep(cell, candidates, channels, stride, copies),
-            LayersDecisionModel layers => new LayersStep(layers.Name, candidates, layers.Min, layers.Max, channels, stride, copies, layers.HasLinks),
-            _ => new LayersStep(decision.Name, candidates, 1, 1, channels, stride, copies),
-        };
-    }
-
-    private CandidateFigures CandidatesOf(LayerDecisionModel decision)
-    {
-        var candidates = new CandidateFigures(Candidates.ChoosableOf(_space, decision));
-        _candidates[decision.Name] = candidates;
-        return candidates;
-    }
-
-    private PlaceSize Size(SizeModel? size, int otherwise)
-    {
-        if (size?.From is not { } from)
-        {
-            return new(size?.Constant ?? otherwise);
-        }
-
-        int driver = _drivers.FindIndex(known => known.Name == from);
-        if (driver < 0)
-        {
-            driver = _drivers.Count;
-            _drivers.Add((ValueDecisionModel)_space.Decisions.First(decision => decision.Name == from));
-        }
-
-        return new(0, driver);
     }
 }

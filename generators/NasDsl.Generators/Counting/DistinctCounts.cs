@@ -6,8 +6,8 @@ using NasDsl.Generators.Model;
 namespace NasDsl.Generators.Counting;
 
 /// <summary>
-/// How many canonical values a space has, in closed form. The rules of structure work member by member, so that the counts are multiplied; where sizes
-/// that are decisions say whether the first layer of a range changes the shape, they are summed over those decisions.
+/// How many canonical values a space has, in closed form. The rules of structure work member by member, so that the counts are multiplied, as the values of
+/// the space are; where sizes that are decisions say whether the first layer of a range changes the shape, they are summed over those decisions.
 /// </summary>
 internal sealed class DistinctCounts
 {
@@ -17,19 +17,20 @@ internal sealed class DistinctCounts
     // Of decisions between sizes.
     private const int MostAssignments = 65_536;
 
-    private readonly List<(MemberLayout Member, ShapeChange Change)> _ranges = [];
+    private readonly TokenLayout _layout;
+    private readonly Dictionary<string, ShapeChange> _changes = [];
+    private readonly Dictionary<string, BigInteger> _cells = [];
     private readonly List<ValueDecisionModel> _sizes = [];
-    private BigInteger _others = BigInteger.One;
+    private readonly Dictionary<string, int> _values = [];
 
-    private DistinctCounts()
-    {
-    }
+    private DistinctCounts(TokenLayout layout) => _layout = layout;
 
     /// <summary>Whether it is known how many there are, be it by looking at each.</summary>
     public static bool AreKnown(TokenLayout layout) =>
         Capabilities.IsFinite(layout.Space) && (layout.Cardinality <= MostEnumerated || Of(layout) is not null);
 
-    /// <summary>The count, or null where it has no closed form: under bounds and constraints, and for some very large cells.</summary>
+    /// <summary>The count, or null where it has no closed form: under bounds and constraints, for some very large cells, and where conditions meet sizes
+    /// that decide whether a layer changes the shape.</summary>
     public static BigInteger? Of(TokenLayout layout)
     {
         if (!Capabilities.IsFinite(layout.Space) || !layout.Space.Bounds.AreNone)
@@ -37,70 +38,66 @@ internal sealed class DistinctCounts
             return null;
         }
 
-        var counts = new DistinctCounts();
-        return counts.Add(layout) ? counts.Sum() : null;
+        var counts = new DistinctCounts(TokenLayout.Of(Flattening.Of(layout.Space)));
+        return counts.Read() ? counts.Sum(0) : null;
     }
 
-    private bool Add(TokenLayout layout)
+    private bool Read()
     {
-        foreach ((MemberLayout member, ShapeChange change) in ShapeChange.Along(layout))
+        foreach ((MemberLayout member, ShapeChange change) in ShapeChange.Along(_layout))
         {
-            switch (member.Decision)
+            if (member.Decision is LayersDecisionModel { HasLinks: false } && member.IdentityToken >= 0)
             {
-                case LayersDecisionModel { HasLinks: false } when member.IdentityToken >= 0:
-                    _ranges.Add((member, change));
-                    break;
-                case CellDecisionModel cell when CellForms.Count(cell, member.Choosable.Count, member.ZeroToken >= 0) is BigInteger count:
-                    _others *= count;
-                    break;
-                case CellDecisionModel:
+                _changes.Add(member.Name, change);
+            }
+            else if (member.Decision is CellDecisionModel cell)
+            {
+                if (CellForms.Count(cell, member.Choosable.Count, member.ZeroToken >= 0) is not BigInteger count)
+                {
                     return false;
-                default:
-                    _others *= member.Cardinality;
-                    break;
+                }
+
+                _cells.Add(member.Name, count);
             }
         }
 
         BigInteger assignments = BigInteger.One;
-        foreach (string name in _ranges.SelectMany(static range => range.Change.Sizes).Distinct())
+        foreach (string name in _changes.Values.SelectMany(static change => change.Sizes).Distinct())
         {
-            MemberLayout size = layout.Members.First(member => member.Name == name);
+            MemberLayout size = _layout.Members.First(member => member.Name == name);
             _sizes.Add((ValueDecisionModel)size.Decision);
-            _others /= size.Cardinality;
             assignments *= size.Cardinality;
         }
 
-        return assignments <= MostAssignments;
+        // A size under a condition has its default where it is not taken, and one that others depend on counts with them.
+        bool hasConditions = _layout.Members.Any(static member => member.Decision.When is not null);
+        return assignments <= MostAssignments && !(hasConditions && _sizes.Count > 0);
     }
 
-    private BigInteger Sum()
+    // Over the values of the sizes from this one on.
+    private BigInteger Sum(int size)
     {
-        var values = new Dictionary<string, int>();
-        return _others * Over(0);
-
-        BigInteger Over(int size)
+        if (size == _sizes.Count)
         {
-            if (size < _sizes.Count)
-            {
-                BigInteger sum = BigInteger.Zero;
-                foreach (int value in _sizes[size].Integers)
-                {
-                    values[_sizes[size].Name] = value;
-                    sum += Over(size + 1);
-                }
-
-                return sum;
-            }
-
-            BigInteger product = BigInteger.One;
-            foreach ((MemberLayout member, ShapeChange change) in _ranges)
-            {
-                product *= RangeForms((LayersDecisionModel)member.Decision, member, change.Happens(values));
-            }
-
-            return product;
+            return ForestCardinality.Of(_layout.Members, FormsOf);
         }
+
+        BigInteger sum = BigInteger.Zero;
+        foreach (int value in _sizes[size].Integers)
+        {
+            _values[_sizes[size].Name] = value;
+            sum += Sum(size + 1);
+        }
+
+        return sum;
     }
+
+    // A size that is summed over counts once in each sum.
+    private BigInteger FormsOf(MemberLayout member) =>
+        _changes.TryGetValue(member.Name, out ShapeChange? change) ? RangeForms((LayersDecisionModel)member.Decision, member, change.Happens(_values))
+        : _cells.TryGetValue(member.Name, out BigInteger cells) ? cells
+        : _values.ContainsKey(member.Name) ? BigInteger.One
+        : member.Cardinality;
 
     /// <summary>
     /// The canonical values of a range: a first layer that changes the shape stays whatever it is; then come operations that are no identities, as many as

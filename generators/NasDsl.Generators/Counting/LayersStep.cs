@@ -5,8 +5,7 @@ namespace NasDsl.Generators.Counting;
 
 /// <summary>Layers in series, each with a choice of its own: a range, or one layer that is always there. With skip links a batch norm stands behind every
 /// layer but the first.</summary>
-internal sealed class LayersStep(string name, CandidateFigures candidates, int min, int max, PlaceSize channels, PlaceSize stride, PlaceSize copies,
-    bool hasLinks = false)
+internal sealed class LayersStep(CandidateFigures candidates, int min, int max, PlaceSize channels, PlaceSize stride, PlaceSize copies, bool hasLinks = false)
     : CostStep
 {
     public override IEnumerable<int> Reads => DriversOf(channels, stride, copies);
@@ -27,8 +26,13 @@ internal sealed class LayersStep(string name, CandidateFigures candidates, int m
         NetworkCost norm = hasLinks ? OperationCosts.Norm(own) : default;
         Figures Later(int token) => Figures.Of(candidates.CostOf(token, to, own, 1) + norm).Times(times);
 
-        bool isOurs = required?.Member == name;
         shape = to;
+        if (Own >= 0)
+        {
+            return First(decided[Own]);
+        }
+
+        bool isOurs = required is not null && required.Member == Member;
         (int least, int most) = isOurs && required!.Depth >= 0 ? (required.Depth, required.Depth) : (min, max);
         return isOurs && required!.Token >= 0
             ? With(First, Later, required.Token, Math.Max(1, least), most)

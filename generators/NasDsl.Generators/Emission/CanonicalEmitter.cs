@@ -88,24 +88,28 @@ internal sealed class CanonicalEmitter
     private string ChangesShape(LayerDecisionModel layer)
     {
         var changes = new List<string>();
-        if (Size(layer.Stride) is { } stride && stride != "1")
+        if (layer.Stride is { } stride && stride is not { From: null, Constant: 1 })
         {
-            if (layer.Stride!.From is null)
+            if (stride.From is null || Size(stride) is not { } steps)
             {
                 return "true";
             }
 
-            changes.Add($"{stride} != 1");
+            changes.Add($"{steps} != 1");
         }
 
-        if (Size(layer.Channels) is { } channels && channels != _channels)
+        if (layer.Channels is { } own)
         {
-            if (_channels is null || (layer.Channels!.From is null && int.TryParse(_channels, out _)))
+            string? channels = Size(own);
+            if (channels is null || _channels is null || (channels != _channels && own.From is null && int.TryParse(_channels, out _)))
             {
                 return "true";
             }
 
-            changes.Add($"{channels} != {_channels}");
+            if (channels != _channels)
+            {
+                changes.Add($"{channels} != {_channels}");
+            }
         }
 
         return changes.Count == 0 ? "false" : string.Join(" || ", changes);
@@ -113,10 +117,10 @@ internal sealed class CanonicalEmitter
 
     private void Follow(LayerDecisionModel layer)
     {
-        string? own = Size(layer.Channels) ?? _channels;
+        string? own = layer.Channels is { } channels ? Size(channels) : _channels;
         if (layer is CellDecisionModel { OutputsAllNodes: true, Nodes: > 1 } cell && own is not null)
         {
-            own = int.TryParse(own, out int channels) ? Literal.Of(channels * cell.Nodes) : $"({own} * {Literal.Of(cell.Nodes)})";
+            own = int.TryParse(own, out int constant) ? Literal.Of(constant * cell.Nodes) : $"({own} * {Literal.Of(cell.Nodes)})";
         }
 
         _channels = own;

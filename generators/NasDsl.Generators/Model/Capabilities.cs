@@ -142,7 +142,7 @@ internal static class Capabilities
                 return "all its decisions are continuous; give one of them a Step";
             case "ICountable" when IsFinite(space):
                 return space.Bounds.AreNone
-                    ? "one of its cells has too many nodes, or too many sizes are decisions, for a count of its canonical values"
+                    ? "it has more than 1,000,000 values, and a cell of many nodes, or sizes that are decisions, keep its canonical values from being counted otherwise"
                     : "its bounds and constraints must be asked of each of its values, and it has more than 1,000,000";
             case "IFinite" or "ICountable":
                 return FirstContinuous(space) is string number

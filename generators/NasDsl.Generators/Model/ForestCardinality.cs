@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Numerics;
 
@@ -9,13 +10,19 @@ namespace NasDsl.Generators.Model;
 internal sealed class ForestCardinality
 {
     private readonly IReadOnlyList<MemberLayout> _members;
+    private readonly Func<MemberLayout, BigInteger> _countOf;
 
-    private ForestCardinality(IReadOnlyList<MemberLayout> members) => _members = members;
+    private ForestCardinality(IReadOnlyList<MemberLayout> members, Func<MemberLayout, BigInteger> countOf) => (_members, _countOf) = (members, countOf);
 
     /// <summary>How many values the discrete decisions have together.</summary>
-    public static BigInteger Of(IReadOnlyList<MemberLayout> members)
+    public static BigInteger Of(IReadOnlyList<MemberLayout> members) => Of(members, static member => member.Cardinality);
+
+    /// <summary>The same, where of some decisions others count than all their values.</summary>
+    /// <param name="members">The decisions.</param>
+    /// <param name="countOf">How many values of a decision count on which nothing depends.</param>
+    public static BigInteger Of(IReadOnlyList<MemberLayout> members, Func<MemberLayout, BigInteger> countOf)
     {
-        var forest = new ForestCardinality(members);
+        var forest = new ForestCardinality(members, countOf);
         BigInteger product = BigInteger.One;
         foreach (MemberLayout member in members)
         {
@@ -35,7 +42,7 @@ internal sealed class ForestCardinality
 
         if (!HasChildren(member))
         {
-            return member.Cardinality;
+            return _countOf(member);
         }
 
         BigInteger weight = BigInteger.Zero;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NasDsl.Generators.Counting;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Emission;
@@ -24,11 +25,14 @@ internal sealed record BudgetedValue(Requirement Requirement, FindingPath Path, 
             {
                 case LayerDecisionModel layer:
                     AddCandidates(values, space, layer);
-                    if (layer is LayersDecisionModel range)
+                    if (layer is LayersDecisionModel { IsOptional: false } range)
                     {
                         AddDepths(values, range);
                     }
 
+                    break;
+                case BlockDecisionModel { IsRange: true } blocks:
+                    AddDepths(values, space, blocks);
                     break;
                 case ValueDecisionModel choice when walk.Reads(choice.Name):
                     AddValues(values, choice);
@@ -43,7 +47,7 @@ internal sealed record BudgetedValue(Requirement Requirement, FindingPath Path, 
     {
         string attribute = layer switch
         {
-            LayersDecisionModel => AttributeNames.Layers,
+            LayersDecisionModel { IsOptional: false } => AttributeNames.Layers,
             CellDecisionModel => AttributeNames.Cell,
             _ => AttributeNames.Choice,
         };
@@ -59,11 +63,21 @@ internal sealed record BudgetedValue(Requirement Requirement, FindingPath Path, 
     {
         for (int depth = Math.Max(1, range.Min + 1); depth <= range.Max; depth++)
         {
-            values.Add(new(
-                new(range.Name, Depth: depth), new(range.Name, AttributeNames.Layers, "max"),
-                $"a depth of {Literal.Of(depth)}{(depth < range.Max ? " or more" : "")} of '{range.Name}'", range.Name));
+            values.Add(OfDepth(new(range.Name, Depth: depth), range.Name, depth, range.Max));
         }
     }
+
+    private static void AddDepths(List<BudgetedValue> values, SpaceModel space, BlockDecisionModel blocks)
+    {
+        DecisionModel? count = Flattening.Of(space).Decisions.FirstOrDefault(decision => decision is DepthDecisionModel && decision.Path == blocks.Name + ".Count");
+        for (int depth = blocks.Min + 1; count is not null && depth <= blocks.Max; depth++)
+        {
+            values.Add(OfDepth(new(count.Name, depth - blocks.Min), blocks.Name, depth, blocks.Max));
+        }
+    }
+
+    private static BudgetedValue OfDepth(Requirement requirement, string name, int depth, int most) => new(
+        requirement, new(name, AttributeNames.Layers, "max"), $"a depth of {Literal.Of(depth)}{(depth < most ? " or more" : "")} of '{name}'", name);
 
     private static void AddValues(List<BudgetedValue> values, ValueDecisionModel choice)
     {

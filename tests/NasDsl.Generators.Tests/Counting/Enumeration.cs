@@ -86,6 +86,11 @@ internal sealed class Enumeration
         var parts = new List<(string, int)>();
         foreach (DecisionInfo decision in S.Decisions)
         {
+            if (!decision.IsActive(tokens))
+            {
+                continue;
+            }
+
             ReadOnlySpan<int> own = tokens.AsSpan(decision.FirstToken, decision.TokenCount);
             switch (decision.Kind)
             {

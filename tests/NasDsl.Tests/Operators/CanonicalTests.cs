@@ -21,6 +21,17 @@ public class CanonicalTests
         space => $"{space.Width} {Range(space.Wide, 1, space.Width != 16)} {Range(space.Narrow, 1, space.Width != 32)}");
 
     [Test]
+    public void An_identity_that_changes_the_shape_stays_within_a_block_too()
+    {
+        ReducingSpace strided = new() { Only = new() { Step = 2, Body = [TestOp.Skip, TestOp.Conv] } };
+        Assert.That(strided.Canonical(), Is.EqualTo(strided));
+        ReducingSpace wide = new() { Only = new() { Width = 4, Top = [TestOp.Skip, TestOp.Conv] } };
+        Assert.That(wide.Canonical(), Is.EqualTo(wide));
+        ReducingSpace late = new() { Only = new() { Step = 2, Body = [TestOp.Conv, TestOp.Skip] } };
+        Assert.That(late.Canonical().Only.Body, Is.EqualTo((Layers<TestOp>)[TestOp.Conv]));
+    }
+
+    [Test]
     public void One_identity_stands_for_all_where_the_shape_is_kept() => AssertLeastOfItsClass<TwinSpace>(space => Range(space.Layers, 2, true));
 
     [Test]
