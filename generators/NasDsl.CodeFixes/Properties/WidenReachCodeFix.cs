@@ -12,7 +12,7 @@ using NasDsl.Generators.Diagnostics;
 
 namespace NasDsl.CodeFixes.Properties;
 
-/// <summary>Makes the private decisions of a base protected, so that the spaces that inherit them can read them.</summary>
+/// <summary>Makes the private decisions and constraints of a base protected, so that the spaces that inherit them can use them.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WidenReachCodeFix)), Shared]
 public sealed class WidenReachCodeFix : SpaceCodeFix
 {
@@ -29,18 +29,18 @@ public sealed class WidenReachCodeFix : SpaceCodeFix
 
         for (INamedTypeSymbol? type = parent; type is not null; type = type.BaseType)
         {
-            PropertyDeclarationSyntax[] hidden = [.. type.GetMembers().OfType<IPropertySymbol>()
-                .Where(property => property.DeclaredAccessibility == Accessibility.Private && property.GetAttributes().Any(IsDecision))
-                .Select(property => property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(mistake.Cancellation))
-                .OfType<PropertyDeclarationSyntax>()];
+            MemberDeclarationSyntax[] hidden = [.. type.GetMembers()
+                .Where(member => member.DeclaredAccessibility == Accessibility.Private && member.GetAttributes().Any(IsInherited))
+                .Select(member => member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(mistake.Cancellation))
+                .OfType<MemberDeclarationSyntax>()];
             if (hidden.Length == 0)
             {
                 continue;
             }
 
             SyntaxTree tree = hidden[0].SyntaxTree;
-            hidden = [.. hidden.Where(property => property.SyntaxTree == tree)];
-            string names = string.Join(" and ", hidden.Select(property => $"'{property.Identifier.ValueText}'"));
+            hidden = [.. hidden.Where(member => member.SyntaxTree == tree)];
+            string names = string.Join(" and ", hidden.Select(member => $"'{NameOf(member)}'"));
             ImmutableArray<TextChange> changes = [.. hidden.Select(Change)];
             return new($"Make {names} of '{type.Name}' protected", changes) { Tree = tree };
         }
@@ -48,12 +48,19 @@ public sealed class WidenReachCodeFix : SpaceCodeFix
         return null;
     }
 
-    private static bool IsDecision(AttributeData attribute) =>
-        AttributeReader.NameOf(attribute) is string name && AttributeNames.IsDecision(name);
+    private static bool IsInherited(AttributeData attribute) =>
+        AttributeReader.NameOf(attribute) is string name && (AttributeNames.IsDecision(name) || name == AttributeNames.Constraint);
 
-    private static TextChange Change(PropertyDeclarationSyntax property)
+    private static string NameOf(MemberDeclarationSyntax member) => member switch
     {
-        foreach (SyntaxToken modifier in property.Modifiers)
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static TextChange Change(MemberDeclarationSyntax member)
+    {
+        foreach (SyntaxToken modifier in member.Modifiers)
         {
             if (modifier.IsKind(SyntaxKind.PrivateKeyword))
             {
@@ -61,6 +68,7 @@ public sealed class WidenReachCodeFix : SpaceCodeFix
             }
         }
 
-        return Insertion.At(property.Modifiers.Count > 0 ? property.Modifiers[0].SpanStart : property.Type.SpanStart, "protected ");
+        // A decision is partial and a constraint static, so that there is a modifier.
+        return Insertion.At(member.Modifiers[0].SpanStart, "protected ");
     }
 }

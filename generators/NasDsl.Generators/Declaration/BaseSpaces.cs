@@ -66,8 +66,20 @@ internal static class BaseSpaces
             InheritedAttributes = new(inherited.ToImmutable()),
             CandidateSets = Union(parent.CandidateSets, own.CandidateSets, static set => set.QualifiedName),
             Blocks = Union(parent.Blocks, own.Blocks, static block => block.Type.QualifiedName),
-            Constraints = Union(parent.Constraints, own.Constraints, static constraint => constraint.Name),
+            Constraints = Union(Inherited(parent.Constraints, type, compilation), own.Constraints, static constraint => constraint.Name),
         };
+    }
+
+    private static EquatableArray<ConstraintDeclaration> Inherited(
+        EquatableArray<ConstraintDeclaration> constraints, INamedTypeSymbol type, Compilation compilation)
+    {
+        ImmutableArray<ConstraintDeclaration>.Builder inherited = ImmutableArray.CreateBuilder<ConstraintDeclaration>(constraints.Count);
+        foreach (ConstraintDeclaration constraint in constraints)
+        {
+            inherited.Add(constraint with { IsOutOfReach = !IsInReach(type, constraint.Name, compilation) });
+        }
+
+        return new(inherited.ToImmutable());
     }
 
     // What both have is the second's.

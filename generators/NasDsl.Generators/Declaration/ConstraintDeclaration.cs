@@ -5,4 +5,8 @@ namespace NasDsl.Generators.Declaration;
 /// <param name="IsStatic">Whether it is static.</param>
 /// <param name="Misfit">Why it cannot be asked whether an architecture is admissible, static or not; null where it can.</param>
 /// <param name="IsBroken">Whether the compiler refuses its types, so that nothing more need be said.</param>
-internal sealed record ConstraintDeclaration(string Name, bool IsStatic, string? Misfit, bool IsBroken);
+internal sealed record ConstraintDeclaration(string Name, bool IsStatic, string? Misfit, bool IsBroken)
+{
+    /// <summary>Whether a base declares it in a way that the space cannot ask it.</summary>
+    public bool IsOutOfReach { get; init; }
+}

@@ -149,8 +149,8 @@ internal static class DeclarationRules
 
     public static readonly DiagnosticDescriptor OutOfReach = new(
         "NAS0032",
-        "An inherited decision is out of reach",
-        "Make '{0}' of the base protected or public: '{1}' inherits the decision, and its network reads it",
+        "An inherited member is out of reach",
+        "Make '{0}' of the base protected or public: '{1}' inherits it, and its generated part reads or asks it",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0032.md");
 

@@ -33,6 +33,14 @@ internal static class BaseValidation
             findings.Fail();
         }
 
+        foreach (ConstraintDeclaration constraint in space.Constraints)
+        {
+            if (constraint.IsOutOfReach)
+            {
+                findings.Add(DeclarationRules.OutOfReach, _base, constraint.Name, space.Type.Name);
+            }
+        }
+
         foreach (PropertyDeclaration property in space.Properties)
         {
             if (property.Level < space.Level && property.IsOutOfReach)
