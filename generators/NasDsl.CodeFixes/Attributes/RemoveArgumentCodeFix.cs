@@ -39,8 +39,8 @@ public sealed class RemoveArgumentCodeFix : SpaceCodeFix
         string? name = arguments.NameOf(argument);
         if (mistake.Rule == StructureRules.Stem.Id)
         {
-            // Of a vector, whose stem has neither.
-            return name is "Kernel" or "Stride" && IsOfVector(mistake);
+            // Of a vector, whose stem has neither; positions are in the way of all that are no sequence.
+            return name == "Positions" || (name is "Kernel" or "Stride" && IsOfVector(mistake));
         }
 
         if (mistake.Rule == StructureRules.StackCell.Id)

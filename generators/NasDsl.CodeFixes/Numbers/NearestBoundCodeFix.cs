@@ -22,13 +22,14 @@ public sealed class NearestBoundCodeFix : SpaceCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
     [
         ValueRules.LayersBounds.Id, OperationRules.Expand.Id, StructureRules.Stem.Id, StructureRules.CellSize.Id, StructureRules.StackSize.Id,
-        StructureRules.EmptyRangeWithShape.Id, ShapeRules.TooManyCopies.Id, EffectRules.NowhereInStack.Id,
+        StructureRules.EmptyRangeWithShape.Id, ShapeRules.TooManyCopies.Id, EffectRules.NowhereInStack.Id, SequenceRules.Heads.Id,
+        SequenceRules.Ratio.Id,
     ];
 
     private protected override Mend? Find(Mistake mistake)
     {
         if (mistake.Node is not ExpressionSyntax { Parent: AttributeArgumentSyntax argument } expression
-            || mistake.Enclosing<AttributeSyntax>() is not { } attribute || mistake.Number(expression) is not double value)
+            || mistake.Enclosing<AttributeSyntax>() is not { } attribute || mistake.Number(expression) is not double value || double.IsNaN(value))
         {
             return null;
         }
@@ -54,6 +55,8 @@ public sealed class NearestBoundCodeFix : SpaceCodeFix
         (AttributeNames.Cell, "Inputs") => (1, CellValidation.MaxNodes),
         (AttributeNames.Stack, "Cells") when mistake.Rule == EffectRules.NowhereInStack.Id => (LeastCells, StackValidation.MaxCells),
         (AttributeNames.Stack, "Cells") => (1, StackValidation.MaxCells),
+        // How small a ratio of nothing was meant to be is open.
+        ("FeedForward", _) => (int.MinValue, (int)CandidateSetValidation.MaxRatio),
         (AttributeNames.Repeat, _) => (1, WidthValidation.MaxCopies),
         (AttributeNames.Stem, "Kernel") => null,
         _ => (1, int.MaxValue),

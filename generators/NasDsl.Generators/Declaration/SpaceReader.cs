@@ -40,6 +40,7 @@ internal static class SpaceReader
         ImmutableArray<CandidateSetDeclaration>.Builder sets = ImmutableArray.CreateBuilder<CandidateSetDeclaration>();
         ImmutableArray<ConstraintDeclaration>.Builder constraints = ImmutableArray.CreateBuilder<ConstraintDeclaration>();
         var known = new HashSet<string>();
+        var names = new HashSet<string>();
         bool isInSource = SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
         foreach (ISymbol member in type.GetMembers())
         {
@@ -51,6 +52,12 @@ internal static class SpaceReader
 
             if (member is IPropertySymbol property && PropertyReader.Read(property, cancellation) is PropertyDeclaration read)
             {
+                // Two of one name are an error of the compiler's, and everything behind this point tells members by their names.
+                if (!names.Add(read.Name))
+                {
+                    continue;
+                }
+
                 properties.Add(read);
                 if (read.Type.Block is string name && !blocks.ContainsKey(name) && PropertyReader.BlockOf(property.Type) is INamedTypeSymbol block)
                 {

@@ -9,7 +9,7 @@ namespace NasDsl.Generators.Validation;
 internal static class CandidateSetValidation
 {
     /// <summary>The greatest ratio of a feed-forward sublayer; published ones are up to 8.</summary>
-    private const double MaxRatio = 1000;
+    public const double MaxRatio = 1000;
 
     /// <summary>Checks an enum at least one of whose members has an operation.</summary>
     public static void Check(CandidateSetDeclaration set, Findings findings)

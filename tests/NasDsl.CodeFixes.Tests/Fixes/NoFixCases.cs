@@ -17,6 +17,8 @@ public static class NoFixCases
         Space("NAS0105", "", "[LogUniform(1e-4, 1, Step = 0.1)] public partial double X"),
         Space("NAS0107", "", "[Choice(16, \"wide\")] public partial int X"),
         Space("NAS0201", "Input(1, 8, 8), Classes(2)", "[Choice] public partial Plain X"),
+        Space("NAS0218", "", "") with { Bad = "public enum Op { [FeedForward(0)] None }" },
+        Space("NAS0218", "", "") with { Bad = "public enum Op { [FeedForward(double.NaN)] None }" },
         Space("NAS0214", "", "") with { Bad = "public enum Op { [Conv(3)] Conv3, [Conv(3)] Thing, [Conv(3)] Third3 }" },
         Space("NAS0306", "Input(1, 8, 8), Classes(2), Stem(\"Hidden\")", "[Choice] public partial ConvOp X { get; init; } [Choice(1, 2)] public partial int Width"),
         Space("NAS0309", "Input(1, 8, 8), Classes(2)", "[Choice, Channels(0)] public partial ConvOp X"),
