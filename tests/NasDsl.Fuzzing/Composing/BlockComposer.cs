@@ -23,6 +23,7 @@ internal static class BlockComposer
             {
                 LayerKind.Image => layers.Image(canStride: i == 0 && draw.Chance(20)),
                 LayerKind.Vector => layers.Vector(),
+                LayerKind.Sequence => layers.Sequence(canStride: i == 0 && draw.Chance(20)),
                 _ => ValueComposer.Discrete(draw, names.Next()),
             });
         }

@@ -16,6 +16,11 @@ internal static class CandidateSetComposer
 
     private static readonly string[] _vector = ["Linear", "Identity"];
 
+    private static readonly string[] _sequence =
+    [
+        "Conv1d(1)", "Conv1d(3)", "Attention(1)", "Attention(2)", "FeedForward(2)", "FeedForward(0.5)", "MaxPool(3)", "AvgPool(3)", "Linear", "Identity",
+    ];
+
     private static readonly string[] _names =
         ["Conv3", "Sep", "Pool", "Skip", "None", "Max", "Dense", "@if", "@else", "@void", "A", "B", "C", "a", "Zero", "Ölüm", "Identity", "Default", "Mixed"];
 
@@ -27,6 +32,7 @@ internal static class CandidateSetComposer
     {
         List<string> operations = kind switch
         {
+            LayerKind.Sequence => [.. draw.Some(draw.Between(2, 4), _sequence)],
             LayerKind.Vector => [.. draw.Some(draw.Chance(85) ? 2 : 1, _vector)],
             _ => [.. draw.Some(draw.Between(2, 4), draw.Chance(20) ? [.. _image, .. _large] : _image)],
         };

@@ -33,6 +33,10 @@ internal sealed class LayerComposer(Draw draw, MemberNames names, ComposedSizes 
     public string Vector() =>
         draw.Chance(15) && depth < MaxDepth ? Block(LayerKind.Vector, canStride: false) : Layer(LayerKind.Vector, canStride: false);
 
+    /// <summary>A layer on sequences.</summary>
+    public string Sequence(bool canStride) =>
+        draw.Chance(20) && depth < MaxDepth ? Block(LayerKind.Sequence, canStride) : Layer(LayerKind.Sequence, canStride);
+
     /// <summary>A block, or a range of blocks.</summary>
     /// <param name="kind">What its layers work on; null for a block of values alone.</param>
     /// <param name="canStride">Whether it may have a stride.</param>
@@ -69,7 +73,10 @@ internal sealed class LayerComposer(Draw draw, MemberNames names, ComposedSizes 
         }
 
         int min = draw.Between(0, 2);
-        return Property($"Layers({min}, {Math.Max(1, min + draw.Between(0, 2))})", $"Layers<{Set(kind)}>", Sizes(canStride, canBeEmpty: min == 0));
+        string bounds = $"{min}, {Math.Max(1, min + draw.Between(0, 2))}";
+        return draw.Chance(25)
+            ? Property($"Layers({bounds}, SkipLinks = true)", $"Layers<{Set(kind)}>", draw.Chance(5) ? Sizes(canStride, canBeEmpty: false) : "")
+            : Property($"Layers({bounds})", $"Layers<{Set(kind)}>", Sizes(canStride, canBeEmpty: min == 0));
     }
 
     private string Property(string attribute, string type, string sizeAttributes) =>

@@ -11,4 +11,7 @@ internal enum LayerKind
 
     /// <summary>Layers on vectors.</summary>
     Vector,
+
+    /// <summary>Layers on sequences.</summary>
+    Sequence,
 }

@@ -37,8 +37,11 @@ internal sealed class SpaceComposer
                 }
 
                 break;
-            case 2 or 3:
+            case 2:
                 composer.Vectors();
+                break;
+            case 3:
+                composer.Sequences();
                 break;
             case 4 or 5:
                 composer.Stack();
@@ -84,6 +87,23 @@ internal sealed class SpaceComposer
         for (int i = 0; i < layers; i++)
         {
             _members.Add(_layers.Vector());
+        }
+    }
+
+    private void Sequences()
+    {
+        _attributes.Add($"Input({_draw.Between(3, 9)}, {_draw.Pick(2, 4, 6)})");
+        _attributes.Add($"Classes({_draw.Between(1, 4)})");
+        if (_draw.Chance(50))
+        {
+            _attributes.Add($"Stem({_sizes.Channels()}{_draw.Maybe(20, ", Kernel = 3")}{_draw.Maybe(15, ", Stride = 2")})");
+        }
+
+        Head();
+        int layers = _draw.Between(1, 3);
+        for (int i = 0; i < layers; i++)
+        {
+            _members.Add(_layers.Sequence(canStride: i < 2));
         }
     }
 
