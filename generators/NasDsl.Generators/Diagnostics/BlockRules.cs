@@ -56,6 +56,13 @@ internal static class BlockRules
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0340.md");
 
+    public static readonly DiagnosticDescriptor HiddenInBlock = new(
+        "NAS0346",
+        "A block's decisions are seen by the space",
+        "Make '{0}' public or internal: a space that has the block '{1}' reads its decisions to build the network",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0346.md");
+
     public static readonly DiagnosticDescriptor BlockInPlace = new(
         "NAS0341",
         "A block does not fit its place",

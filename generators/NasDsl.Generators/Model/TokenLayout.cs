@@ -41,7 +41,8 @@ internal sealed class TokenLayout
 
             if (decision is BlockDecisionModel)
             {
-                SpaceModel inside = Flattening.Of(space with { Decisions = new([decision]) });
+                // Alone: on what the block depends counts where the members are put together.
+                SpaceModel inside = Flattening.Of(space with { Decisions = new([decision with { When = null }]) });
                 _members.Add(new(decision, _positions.Count, Place(PlansOf(inside)), [], new TokenLayout(inside).Cardinality)
                 {
                     Stem = Stem(decision.Name, stems),

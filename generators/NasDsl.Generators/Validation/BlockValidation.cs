@@ -23,14 +23,37 @@ internal static class BlockValidation
             }
         }
 
+        foreach (ConstraintDeclaration constraint in block.Constraints)
+        {
+            findings.Add(
+                BlockRules.NetworkOnBlock, new(constraint.Name, AttributeNames.Constraint), AttributeNames.Constraint, block.Type.Name);
+        }
+
         foreach (PropertyDeclaration property in block.Properties)
         {
+            if ((property.Decision is not null || property.Type.Block is not null) && IsHidden(property.Modifiers))
+            {
+                findings.Add(BlockRules.HiddenInBlock, new(property.Name), property.Name, block.Type.Name);
+            }
+
             if (property.Decision is { IsBroken: false, Name: AttributeNames.Uniform or AttributeNames.LogUniform } number
                 && SteppedValues.StepOf(number, property.Type) == 0)
             {
                 findings.Add(BlockRules.ContinuousInBlock, new(property.Name, number.Name), property.Name);
             }
         }
+    }
+
+    // The space that has the block reads its decisions.
+    private static bool IsHidden(string modifiers)
+    {
+        bool isShown = false;
+        foreach (string modifier in modifiers.Split(' '))
+        {
+            isShown |= modifier is "public" or "internal";
+        }
+
+        return !isShown;
     }
 
     /// <summary>Checks a property that is a block or a range of blocks.</summary>
@@ -68,6 +91,14 @@ internal static class BlockValidation
             return;
         }
 
+        if (!block.IsInSource && block.Generated is { } generated && !Agrees(space, block, generated))
+        {
+            findings.Add(
+                BlockRules.InvalidReferencedBlock, new(property.Name), property.Name, block.Type.Name,
+                "it was compiled by another version of NasDsl, or has decisions that are not public");
+            return;
+        }
+
         if (property.Find(AttributeNames.Repeat) is not null)
         {
             findings.Add(BlockRules.RepeatedBlock, new(property.Name, AttributeNames.Repeat), property.Name);
@@ -86,6 +117,11 @@ internal static class BlockValidation
             CheckPlace(space, property, block, findings);
         }
     }
+
+    // Whether a compiled block has the decisions that are seen of it, in the layout of this version.
+    private static bool Agrees(SpaceDeclaration space, SpaceDeclaration block, GeneratedSpaceDeclaration generated) =>
+        generated.Layout == TokenLayout.Version
+        && ModelBuilder.Build(block with { Blocks = space.Blocks }) is SpaceModel model && generated.Fingerprint == Fingerprints.Of(model);
 
     // Whether a block comes to contain another one.
     private static bool Reaches(SpaceDeclaration space, SpaceDeclaration block, string other, HashSet<string> seen)
@@ -170,6 +206,15 @@ internal static class BlockValidation
         {
             if (property.Type.Block is string name)
             {
+                if (property.Find(AttributeNames.Stride) is not null
+                    && space.Find(AttributeNames.Input) is { } input && OperationInputs.Of(input) == InputKinds.Vectors)
+                {
+                    findings.Add(
+                        BlockRules.BlockInPlace, new(place.Name), place.Name, block.Type.Name,
+                        $"'{property.Name}' has a stride, and the input is {OperationInputs.Described(InputKinds.Vectors)}");
+                    return;
+                }
+
                 if (space.Block(name) is SpaceDeclaration nested)
                 {
                     CheckPlace(space, place, nested, findings);
@@ -197,19 +242,12 @@ internal static class BlockValidation
             return $"'{layer.Name}' is for images, and the input is {OperationInputs.Described(kind)}";
         }
 
-        bool changesChannels = place.Find(AttributeNames.Channels) is not null && layer.Decision!.Name != AttributeNames.Cell;
         foreach (CandidateDeclaration candidate in block.CandidateSet(layer.Type.CandidateSet)?.Candidates ?? default)
         {
             string operation = candidate.Operations[0].Name;
             if ((OperationInputs.Of(operation) & kind) == 0)
             {
                 return $"'{candidate.Name}' of '{layer.Name}' is for {OperationInputs.Words(OperationInputs.Of(operation))}, and the input is {OperationInputs.Described(kind)}";
-            }
-
-            if (candidate.User is { Model: UserOperationModel user } module
-                && ((changesChannels && !user.TakesOutChannels) || (place.Find(AttributeNames.Stride) is not null && !user.TakesStride)))
-            {
-                return $"'{module.Display}' of '{layer.Name}' has no constructor with the sizes that [Channels] and [Stride] of '{place.Name}' give";
             }
         }
 

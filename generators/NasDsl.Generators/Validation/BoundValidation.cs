@@ -29,19 +29,22 @@ internal static class BoundValidation
             findings.Add(BoundRules.NotPositive, new(null, bound.Name, "count"), bound.Name, count.Text);
         }
 
-        foreach (PropertyDeclaration property in space.Properties)
+        foreach (SpaceDeclaration part in (SpaceDeclaration[])[space, .. space.Blocks])
         {
-            if (!PropertyValidation.IsLayer(property) || space.CandidateSet(property.Type.CandidateSet) is not CandidateSetDeclaration set)
+            foreach (PropertyDeclaration property in part.Properties)
             {
-                continue;
-            }
-
-            foreach (CandidateDeclaration candidate in set.Candidates)
-            {
-                if (candidate.User is { Model.HasCost: false } user)
+                if (!PropertyValidation.IsLayer(property) || part.CandidateSet(property.Type.CandidateSet) is not CandidateSetDeclaration set)
                 {
-                    findings.Add(BoundRules.UnknownCost, new(null, bound.Name), bound.Name, candidate.Name, user.Display);
-                    return;
+                    continue;
+                }
+
+                foreach (CandidateDeclaration candidate in set.Candidates)
+                {
+                    if (candidate.User is { Model.HasCost: false } user)
+                    {
+                        findings.Add(BoundRules.UnknownCost, new(null, bound.Name), bound.Name, candidate.Name, user.Display);
+                        return;
+                    }
                 }
             }
         }

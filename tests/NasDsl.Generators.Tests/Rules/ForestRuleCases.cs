@@ -56,6 +56,16 @@ public static class ForestRuleCases
             "NAS0340", Kind, Kind, "public partial Part P { get; init; }", "Block, [|Input(1, 28, 28)|]"),
         Block(
             "NAS0340", Kind, Kind, "public partial Part P { get; init; }", "Block, [|SearchSpace|]"),
+        Block(
+            "NAS0340", Kind + "[[|Constraint|]] public static bool Holds(Part part) => true;", Kind + "public static bool Holds(Part part) => true;",
+            "public partial Part P { get; init; }"),
+        Block(
+            "NAS0346", Kind + "[Choice(1, 2)] private partial int [|Value|] { get; init; }", Kind + "[Choice(1, 2)] internal partial int Value { get; init; }",
+            "public partial Part P { get; init; }"),
+        new(
+            "NAS0341",
+            $$"""[Block] public partial record Inner { [Choice] public partial DenseOp One { get; init; } } [Block] public partial record Part { [Stride(2)] public partial Inner X { get; init; } } [SearchSpace, {{Vectors}}] public partial record S { public partial Part [|P|] { get; init; } }""",
+            $$"""[Block] public partial record Inner { [Choice] public partial DenseOp One { get; init; } } [Block] public partial record Part { public partial Inner X { get; init; } } [SearchSpace, {{Vectors}}] public partial record S { public partial Part P { get; init; } }"""),
         new(
             "NAS0341",
             $$"""[Block] public partial record Part { {{Kind}} } [SearchSpace, {{Vectors}}] public partial record S { public partial Part [|P|] { get; init; } }""",

@@ -49,6 +49,21 @@ public class ReferencedBlockTests
         }
     }
 
+    [Test]
+    public async Task A_compiled_block_with_decisions_that_are_not_seen_is_refused()
+    {
+        CSharpCompilation library = GeneratorRun.Of(TestCompilation.Create(
+            [Part.Replace("[Choice(1, 2)] public partial int Value", "[Choice(1, 2)] internal partial int Value")], name: "Library")).Output;
+        GeneratorRun run = GeneratorRun.Of(TestCompilation.Create([MarkedSource.Of(Use).Text], references: [Compiled(library)]));
+        ImmutableArray<Diagnostic> found = await Analysis.Of(run.Output);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(found.Select(diagnostic => diagnostic.Id), Is.EqualTo((string[])["NAS0339", "NAS0339"]));
+            Assert.That(found[0].GetMessage(), Does.Contain("not public"));
+            Assert.That(run.CompilerDiagnostics, Is.Empty);
+        }
+    }
+
     private static PortableExecutableReference Compiled(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
