@@ -129,7 +129,7 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor NotASpace = new(
         "NAS0020",
         "Decisions belong to a search space",
-        "Add [SearchSpace] to '{0}', or remove [{2}] from '{1}': without it nothing is generated for the decision",
+        "Add [SearchSpace] to '{0}', or remove {2} from '{1}': without it nothing is generated for the decision",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0020.md");
 

@@ -76,24 +76,32 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
                 return findings;
             }
 
-            if (member is not IPropertySymbol)
+            if (member is IPropertySymbol property && Decided(property) is string decided && TypeReader.IsPartial(type, context.CancellationToken))
             {
-                continue;
-            }
-
-            foreach (AttributeData data in member.GetAttributes())
-            {
-                if (AttributeReader.NameOf(data) is string name && AttributeNames.IsDecision(name)
-                    && TypeReader.IsPartial(type, context.CancellationToken))
-                {
-                    var findings = new Findings();
-                    findings.Add(DeclarationRules.NotASpace, FindingPath.Type, type.Name, member.Name, name);
-                    return findings;
-                }
+                var findings = new Findings();
+                findings.Add(DeclarationRules.NotASpace, FindingPath.Type, type.Name, member.Name, decided);
+                return findings;
             }
         }
 
         return null;
+    }
+
+    /// <summary>What makes a property one of a space's, as a message names it; null where nothing does.</summary>
+    private static string? Decided(IPropertySymbol property)
+    {
+        foreach (AttributeData data in property.GetAttributes())
+        {
+            if (AttributeReader.NameOf(data) is string name
+                && (AttributeNames.IsDecision(name) || AttributeNames.IsSize(name) || name == AttributeNames.When))
+            {
+                return $"[{name}]";
+            }
+        }
+
+        return property is { IsPartialDefinition: true, PartialImplementationPart: null } && PropertyReader.BlockOf(property.Type) is not null
+            ? "'partial'"
+            : null;
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding) => finding.Replacement is null

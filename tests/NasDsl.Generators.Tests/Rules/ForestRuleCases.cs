@@ -27,6 +27,13 @@ public static class ForestRuleCases
             "NAS0333", Images + ", Stack(nameof(Normal))",
             "[Choice(true, false)] public partial bool Deep { get; init; } [[|When(nameof(Deep), true)|]] [Cell] public partial Cell<CellOp> Normal { get; init; }",
             "[Choice(true, false)] public partial bool Deep { get; init; } [Cell] public partial Cell<CellOp> Normal { get; init; }"),
+        new(
+            "NAS0020",
+            $$"""[Block] public partial record Part { {{Kind}} } public partial record [|S|] { public partial Part P { get; init; } }""",
+            $$"""[Block] public partial record Part { {{Kind}} } public record S { public Part P { get; init; } = new(); }""")
+        {
+            CompilerErrors = ["CS9248"],
+        },
         Block(
             "NAS0334",
             Kind + "public partial Part [|Inner|] { get; init; }",
