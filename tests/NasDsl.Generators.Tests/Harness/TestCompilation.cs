@@ -41,6 +41,14 @@ internal static class TestCompilation
         return CSharpCompilation.Create(name, trees, [.. _language, .. withTorch ? _torch : [], .. references ?? []], options);
     }
 
+    /// <summary>A compilation as other projects see it once it is an assembly.</summary>
+    public static PortableExecutableReference Compiled(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.That(compilation.Emit(image).Success, Is.True);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     /// <summary>Parses one file.</summary>
     public static SyntaxTree Parse(string text, string path = "File0.cs") => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 

@@ -5,9 +5,28 @@ using NasDsl.Generators.Tests.Rules;
 
 namespace NasDsl.Generators.Tests.Output;
 
-/// <summary>The machine's culture changes neither what is refused nor how that is said: no other minus sign, decimal point or dotless i.</summary>
+/// <summary>The machine's culture changes neither what is emitted, nor what is refused and how that is said: no other minus sign, decimal point or dotless i.</summary>
 public class CultureTests
 {
+    [TestCase("de-DE")]
+    [TestCase("tr-TR")]
+    [TestCase("sv-SE")]
+    [TestCase("ar-SA")]
+    public void The_culture_changes_no_output(string culture)
+    {
+        IReadOnlyDictionary<string, string> expected = GeneratorRun.Of(SampleSpaces.All).Sources;
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.That(GeneratorRun.Of(SampleSpaces.All).Sources, Is.EquivalentTo(expected));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     [TestCase("de-DE")]
     [TestCase("sv-SE")]
     [TestCase("tr-TR")]

@@ -25,7 +25,7 @@ public class ReferencedBlockTests
     {
         CSharpCompilation library = GeneratorRun.Of(TestCompilation.Create([Part], name: "Library")).Output;
         GeneratorRun run = GeneratorRun.Of(TestCompilation.Create(
-            [MarkedSource.Of(Use).Text], references: [compiled ? Compiled(library) : library.ToMetadataReference()]));
+            [MarkedSource.Of(Use).Text], references: [compiled ? TestCompilation.Compiled(library) : library.ToMetadataReference()]));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await Analysis.Of(run.Output), Is.Empty);
@@ -39,7 +39,7 @@ public class ReferencedBlockTests
     {
         CSharpCompilation library = GeneratorRun.Of(TestCompilation.Create([Part.Replace("Conv(3)", "Conv(4)")], name: "Library")).Output;
         MarkedSource source = MarkedSource.Of(Use.Replace("[Layers(1, 2)] public partial Layers<Library.Part> Body { get; init; } ", ""));
-        GeneratorRun run = GeneratorRun.Of(TestCompilation.Create([source.Text], references: [Compiled(library)]));
+        GeneratorRun run = GeneratorRun.Of(TestCompilation.Create([source.Text], references: [TestCompilation.Compiled(library)]));
         ImmutableArray<Diagnostic> found = await Analysis.Of(run.Output);
         using (Assert.EnterMultipleScope())
         {
@@ -54,7 +54,7 @@ public class ReferencedBlockTests
     {
         CSharpCompilation library = GeneratorRun.Of(TestCompilation.Create(
             [Part.Replace("[Choice(1, 2)] public partial int Value", "[Choice(1, 2)] internal partial int Value")], name: "Library")).Output;
-        GeneratorRun run = GeneratorRun.Of(TestCompilation.Create([MarkedSource.Of(Use).Text], references: [Compiled(library)]));
+        GeneratorRun run = GeneratorRun.Of(TestCompilation.Create([MarkedSource.Of(Use).Text], references: [TestCompilation.Compiled(library)]));
         ImmutableArray<Diagnostic> found = await Analysis.Of(run.Output);
         using (Assert.EnterMultipleScope())
         {
@@ -62,12 +62,5 @@ public class ReferencedBlockTests
             Assert.That(found[0].GetMessage(), Does.Contain("not public"));
             Assert.That(run.CompilerDiagnostics, Is.Empty);
         }
-    }
-
-    private static PortableExecutableReference Compiled(CSharpCompilation compilation)
-    {
-        using var image = new MemoryStream();
-        Assert.That(compilation.Emit(image).Success, Is.True);
-        return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

@@ -117,7 +117,7 @@ public class ReferencedSpaceTests
 
         GeneratorRun run = GeneratorRun.Of(TestCompilation.Create(
             ["using NasDsl; [SearchSpace] public partial record S : Library.Wide { [Choice(1, 2)] public partial int Seed { get; init; } }"],
-            references: [Compiled(library)]));
+            references: [TestCompilation.Compiled(library)]));
         ImmutableArray<Diagnostic> found = await Analysis.Of(run.Output);
         using (Assert.EnterMultipleScope())
         {
@@ -162,13 +162,6 @@ public class ReferencedSpaceTests
     private static GeneratorRun Run(string source, string library, bool compiled)
     {
         CSharpCompilation compilation = GeneratorRun.Of(TestCompilation.Create([library], name: "Library")).Output;
-        return GeneratorRun.Of(TestCompilation.Create([source], references: [compiled ? Compiled(compilation) : compilation.ToMetadataReference()]));
-    }
-
-    private static PortableExecutableReference Compiled(CSharpCompilation compilation)
-    {
-        using var image = new MemoryStream();
-        Assert.That(compilation.Emit(image).Success, Is.True);
-        return MetadataReference.CreateFromImage(image.ToArray());
+        return GeneratorRun.Of(TestCompilation.Create([source], references: [compiled ? TestCompilation.Compiled(compilation) : compilation.ToMetadataReference()]));
     }
 }
