@@ -47,7 +47,8 @@ internal static class DecisionParser
             ? WriteNumber(decision, value, out numbers[decision.FirstToken])
             : WriteTokens(decision, value, tokens.Slice(decision.FirstToken, decision.TokenCount));
 
-    private static void Clear(DecisionInfo decision, Span<int> tokens, Span<double> numbers)
+    /// <summary>Gives a decision its default.</summary>
+    public static void Clear(DecisionInfo decision, Span<int> tokens, Span<double> numbers)
     {
         if (decision.Kind == DecisionKind.Number)
         {

@@ -17,16 +17,11 @@ internal static class MemberComparison
     public static IReadOnlyList<MemberChange> Compare(
         StoredArchitecture stored, ReadOnlySpan<DecisionInfo> decisions, Span<int> tokens, Span<double> numbers)
     {
-        tokens.Clear();
         var changes = new List<MemberChange>();
         var gone = new Dictionary<string, DecisionValue>(stored.Values);
         foreach (DecisionInfo decision in decisions)
         {
-            if (decision.Kind == DecisionKind.Number)
-            {
-                numbers[decision.FirstToken] = decision.Min;
-            }
-
+            DecisionParser.Clear(decision, tokens, numbers);
             if (!decision.IsActive(tokens))
             {
                 if (gone.Remove(decision.Name, out DecisionValue? untaken))
@@ -64,6 +59,8 @@ internal static class MemberComparison
         string allowed = Allowed(decision);
         if (DecisionParser.WriteMember(decision, value, tokens, numbers) is { } error)
         {
+            // What was written up to the error is no value, and later decisions may depend on it.
+            DecisionParser.Clear(decision, tokens, numbers);
             return FormOf(value) == FormOf(decision)
                 ? Change(MemberChangeKind.NotAllowed, $"{decision.Name}: {error}")
                 : Change(MemberChangeKind.KindChanged, $"{decision.Name}: {value} is {Words(FormOf(value))}, and now it is {allowed}");

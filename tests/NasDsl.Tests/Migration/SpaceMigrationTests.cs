@@ -233,4 +233,21 @@ public class SpaceMigrationTests
     private static string Refusal<S>() => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<S>(Json))!.Message;
 
     private static string Kinds(IEnumerable<MemberChange> changes) => string.Join(", ", changes.Select(change => $"{change.Member} {change.Kind}"));
+
+    [Test]
+    public void What_depends_on_a_value_that_is_gone_is_told_with_it()
+    {
+        const string Text = "Optimizer=rmsprop; Momentum=0.5; LearningRate=0.001";
+        MigrationResult<OptimizerSpace> result = SpaceMigration.Parse<OptimizerSpace>(Text);
+        MigrationResult<TinyForestSpace> blocks = SpaceMigration.Parse<TinyForestSpace>("Kind=4; Letter=a; Rows.Count=3; Rows[0].IsOn=true");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Architecture, Is.Null);
+            Assert.That(result.Changes.Single(static change => change.Member == "Optimizer").Kind, Is.EqualTo(NotAllowed));
+            Assert.That(result.Changes.Single(static change => change.Member == "Optimizer").Message, Does.Contain("rmsprop").And.Contain("sgd, adam"));
+            Assert.That(blocks.Architecture, Is.Null);
+            Assert.That(blocks.Changes.Select(static change => change.Member), Is.EquivalentTo((string[])["Kind", "Letter", "Rows.Count", "Rows[0].IsOn"]));
+            Assert.That(blocks.Changes.Single(static change => change.Member == "Letter").Message, Does.Contain("Letter=a is not taken while Kind is 1"));
+        }
+    }
 }
