@@ -10,25 +10,6 @@ internal sealed class CandidateFigures(IReadOnlyList<CandidateModel> candidates)
     /// <summary>How many candidates there are.</summary>
     public int Count => candidates.Count;
 
-    /// <summary>Whether the cost of every kind of operation among the candidates is known here, or is a user's to tell.</summary>
-    public bool IsKnown
-    {
-        get
-        {
-            foreach (CandidateModel candidate in candidates)
-            {
-                if (candidate.Operation.Kind is not (OperationKind.Conv or OperationKind.SepConv or OperationKind.DilConv or OperationKind.MBConv
-                    or OperationKind.MaxPool or OperationKind.AvgPool or OperationKind.Identity or OperationKind.Zero or OperationKind.Linear
-                    or OperationKind.Conv1d or OperationKind.Attention or OperationKind.FeedForward or OperationKind.User))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
-
     /// <summary>One candidate's cost at a place.</summary>
     /// <exception cref="OverflowException">The place is so large that figures would not fit into 64 bits.</exception>
     public NetworkCost CostOf(int token, FeatureShape from, int to, int stride)

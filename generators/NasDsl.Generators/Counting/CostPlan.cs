@@ -10,7 +10,6 @@ internal sealed class CostPlan
     private readonly SpaceModel _space;
     private readonly List<Driver> _drivers = [];
     private readonly List<CostStep> _steps = [];
-    private readonly Dictionary<string, CandidateFigures> _candidates = [];
 
     private CostPlan(SpaceModel space)
     {
@@ -32,7 +31,7 @@ internal sealed class CostPlan
     public static CostPlan? Of(SpaceModel space)
     {
         var plan = new CostPlan(space);
-        return plan._candidates.Values.All(static candidates => candidates.IsKnown) && plan._drivers.All(static driver => driver.Tokens > 0) ? plan : null;
+        return plan._drivers.All(static driver => driver.Tokens > 0) ? plan : null;
     }
 
     private void AddSteps()
@@ -51,13 +50,9 @@ internal sealed class CostPlan
             _steps.Add(new StackStep(_space, stack));
         }
 
-        foreach (LayerDecisionModel decision in _space.Decisions.OfType<LayerDecisionModel>())
+        foreach (LayerDecisionModel decision in _space.Stack is null ? _space.Decisions.OfType<LayerDecisionModel>() : [])
         {
-            CandidateFigures candidates = CandidatesOf(decision);
-            if (_space.Stack is null)
-            {
-                _steps.Add(StepOf(decision, candidates));
-            }
+            _steps.Add(StepOf(decision, CandidatesOf(decision)));
         }
 
         if (_space.Head?.Channels is { } head)
@@ -89,18 +84,13 @@ internal sealed class CostPlan
         }
     }
 
-    private CandidateFigures CandidatesOf(LayerDecisionModel decision)
-    {
-        var candidates = new CandidateFigures(Candidates.ChoosableOf(_space, decision));
-        _candidates[decision.Name] = candidates;
-        return candidates;
-    }
+    private CandidateFigures CandidatesOf(LayerDecisionModel decision) => new(Candidates.ChoosableOf(_space, decision));
 
     private StepCondition ConditionOf(DecisionModel decision) =>
         decision.When is { } when ? new(DriverOf(when.Of), when.Low, when.High) : StepCondition.Always;
 
     private PlaceSize Size(SizeModel? size, int otherwise) => size?.From is { } from
-        ? new(0, DriverOf(from), ((ValueDecisionModel)_space.Decisions.First(decision => decision.Name == from)).Integers)
+        ? new(0, DriverOf(from), ((ValueDecisionModel)_space.Decision(from)!).Integers)
         : new(size?.Constant ?? otherwise);
 
     private int DriverOf(string name)
@@ -111,7 +101,7 @@ internal sealed class CostPlan
             return known;
         }
 
-        DecisionModel decision = _space.Decisions.First(candidate => candidate.Name == name);
+        DecisionModel decision = _space.Decision(name)!;
         StepCondition when = ConditionOf(decision);
         int tokens = decision switch
         {

@@ -66,5 +66,5 @@ internal sealed record ShapeChange(bool IsCertain, Width? Stride = null, Width? 
 
     // A decision within a block may not be there: nothing says what it is.
     private static Width? Of(SizeModel? size, SpaceModel space) =>
-        size is null || (size.From is { } from && space.Decisions.First(decision => decision.Name == from).NestedPath is not null) ? null : Width.Of(size);
+        size is null || (size.From is { } from && space.Decision(from)!.NestedPath is not null) ? null : Width.Of(size);
 }

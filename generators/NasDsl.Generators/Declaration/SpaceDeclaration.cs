@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Declaration;
@@ -24,6 +25,9 @@ internal sealed record SpaceDeclaration(
 
     /// <summary>The blocks that its properties are made of, and those that these are made of, each once.</summary>
     public EquatableArray<SpaceDeclaration> Blocks { get; init; }
+
+    /// <summary>The space, and the blocks that it is made of.</summary>
+    public IReadOnlyList<SpaceDeclaration> WithBlocks => [this, .. Blocks];
 
     /// <summary>Whether it is declared in this compilation, where its own mistakes can be shown.</summary>
     public bool IsInSource { get; init; } = true;

@@ -102,11 +102,12 @@ public sealed class UnreadDecisionAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
+            bool? isValid = null;
             HashSet<string> named = NamesIn(space);
             foreach (ISymbol member in space.GetMembers())
             {
                 if (member is IPropertySymbol property && IsNumberOrValue(property) && !named.Contains(property.Name)
-                    && !read.ContainsKey(property.PartialDefinitionPart ?? property) && IsValid(space, context))
+                    && !read.ContainsKey(property.PartialDefinitionPart ?? property) && (isValid ??= IsValid(space, context)))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
                         EffectRules.NeverRead, FindingLocator.NameOf(property, context.CancellationToken), property.Name, space.Name));

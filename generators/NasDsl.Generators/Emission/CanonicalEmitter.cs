@@ -74,7 +74,7 @@ internal sealed class CanonicalEmitter
         {
             string tokens = Words.Slice("tokens", member);
             _writer.Line(member.Decision is CellDecisionModel
-                ? $"changed |= {Words.Library}CanonicalForm.Cell({Declared.Decision(member)}.Topology!, {tokens}, zero: {Literal.Of(member.ZeroToken)});"
+                ? $"changed |= {Words.Library}CanonicalForm.Cell({Declared.Topology(member)}, {tokens}, zero: {Literal.Of(member.ZeroToken)});"
                 : $"changed |= {Words.Library}CanonicalForm.Layers({Declared.Decision(member)}, {tokens}, identities: [{string.Join(", ", member.IdentityTokens.Select(Literal.Of))}], firstChangesShape: {ChangesShape(layer)});");
         }
 

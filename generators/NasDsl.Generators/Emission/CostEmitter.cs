@@ -52,14 +52,14 @@ internal static class CostEmitter
         Begin(writer, model, model.Stem?.Channels is { } stem ? Size(stem, model) : null);
         foreach (LayerDecisionModel decision in model.Decisions.OfType<LayerDecisionModel>())
         {
-            MemberLayout range = MemberOf(layout, decision);
+            MemberLayout range = NetworkText.Tokens(layout, decision);
             string cost = CandidateCosts.MethodName(model, decision);
             string options = Option("stride", decision.Stride, model) + Option("copies", decision.Repeat, model);
             string channels = decision.Channels is { } size ? Size(size, model) : "0";
             string line = decision switch
             {
                 CellDecisionModel cell =>
-                    $"counter.Cells({TopologyOf(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {cost}, {channels}{options}{Projection(cell)});",
+                    $"counter.Cells({Declared.Topology(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {cost}, {channels}{options}{Projection(cell)});",
                 LayersDecisionModel { HasLinks: true, Min: var min, Max: var max } =>
                     $"counter.LinkedLayers({cost}, tokens.Slice({range.First + (min < max ? 1 : 0)}), depth: {(min < max ? $"{min} + tokens[{range.First}]" : max)});",
                 LayersDecisionModel { Min: var min, Max: var max } when min < max =>
@@ -129,9 +129,9 @@ internal static class CostEmitter
 
     private static string StackedCell(TokenLayout layout, CellDecisionModel cell, int stride)
     {
-        MemberLayout range = MemberOf(layout, cell);
+        MemberLayout range = NetworkText.Tokens(layout, cell);
         string always = cell.AlwaysProjects ? "true" : "false";
-        return $"counter.Cell({TopologyOf(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {CandidateCosts.MethodName(layout.Space, cell)}, channels, "
+        return $"counter.Cell({Declared.Topology(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {CandidateCosts.MethodName(layout.Space, cell)}, channels, "
             + $"stride: {stride}, alwaysProjects: {always});";
     }
 
@@ -160,10 +160,6 @@ internal static class CostEmitter
         writer.Line($"counter.Classifier({model.Classes ?? 1}{(Transformer.Is(model) ? ", layerNorm: true" : "")});");
         writer.Line("return counter.Total;");
     }
-
-    private static string TopologyOf(MemberLayout cell) => Declared.Decision(cell) + ".Topology!";
-
-    private static MemberLayout MemberOf(TokenLayout layout, DecisionModel decision) => layout.Members.First(member => member.Decision == decision);
 
     private static string Projection(CellDecisionModel cell) => cell.AlwaysProjects ? "" : ", alwaysProjects: false";
 

@@ -17,6 +17,15 @@ internal static class Declared
 
     public static string Decision(MemberLayout member) => $"{Class}.{member.Name}Decision";
 
+    /// <summary>The structure of a cell.</summary>
+    public static string Topology(MemberLayout cell) => Topology(cell.Decision);
+
+    /// <summary>The structure of a cell.</summary>
+    public static string Topology(DecisionModel cell) => Topology(cell.Name);
+
+    /// <summary>The structure of the cell with this name.</summary>
+    public static string Topology(string cell) => $"{Class}.{cell}Decision.Topology!";
+
     /// <summary>The operations or values that a token of the member stands for.</summary>
     public static string Values(MemberLayout member) => $"{Class}.{member.Name}Values";
 

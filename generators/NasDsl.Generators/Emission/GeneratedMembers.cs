@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NasDsl.Generators.Declaration;
 
 namespace NasDsl.Generators.Emission;
@@ -48,7 +49,7 @@ internal static class GeneratedMembers
             }
         }
 
-        foreach (CandidateSetDeclaration set in SetsOf(space))
+        foreach (CandidateSetDeclaration set in space.WithBlocks.SelectMany(static part => part.CandidateSets))
         {
             string enumName = set.Display.Substring(set.Display.LastIndexOf('.') + 1);
             if (IsAround(name, "Create", enumName, "") || IsAround(name, "CostOf", enumName, "") || IsAround(name, "CostWithoutZeroOf", enumName, "")
@@ -72,23 +73,6 @@ internal static class GeneratedMembers
     /// <summary>Whether the name is a prefix, a number, an underscore and a member's name.</summary>
     private static bool IsPartOf(string name, string prefix, string member) =>
         name.EndsWith("_" + member, StringComparison.Ordinal) && IsNumbered(name.Substring(0, name.Length - member.Length - 1), prefix);
-
-    // Its own enums and those of its blocks.
-    private static IEnumerable<CandidateSetDeclaration> SetsOf(SpaceDeclaration space)
-    {
-        foreach (CandidateSetDeclaration set in space.CandidateSets)
-        {
-            yield return set;
-        }
-
-        foreach (SpaceDeclaration block in space.Blocks)
-        {
-            foreach (CandidateSetDeclaration set in block.CandidateSets)
-            {
-                yield return set;
-            }
-        }
-    }
 
     /// <summary>Whether the name is the stem, or the stem and a number, between a prefix and a suffix.</summary>
     private static bool IsAround(string name, string prefix, string stem, string suffix) =>

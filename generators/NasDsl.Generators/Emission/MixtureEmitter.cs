@@ -163,14 +163,14 @@ internal static class MixtureEmitter
         string plan = part.With("Plan").TrimStart('_');
         writer.Line($"{Torch.Library}CellPlan {plan} = {Torch.Library}CellPlan.Chain(");
         writer.Line(
-            $"    Network.{NetworkParts.Topology(decision)}, {Literal.Of(sizes.In)}, {Literal.Of(sizes.Out)}, "
+            $"    {Declared.Topology(decision)}, {Literal.Of(sizes.In)}, {Literal.Of(sizes.Out)}, "
             + $"stride: {Literal.Of(sizes.Stride)}, copies: {Literal.Of(decision.Repeat?.Constant ?? 1)});");
         writer.Line($"{part.Field} = new {Torch.Library}CellStack([{plan}], cell, (_, shapes) =>");
         writer.Line($"    {NewCell(space, part)});");
     }
 
     private static string NewCell(SpaceModel space, NetworkPart cell) =>
-        $"new {Torch.Library}MixedCell(Network.{NetworkParts.Topology(cell.Decision!)}, cell, shapes[0], {NetworkText.Projection(cell.Decision!)}, "
+        $"new {Torch.Library}MixedCell({Declared.Topology(cell.Decision!)}, cell, shapes[0], {NetworkText.Projection(cell.Decision!)}, "
         + $"{cell.With("Weights")}, choosable: {CandidateFactories.Choosable(space, cell.Decision!)}, "
         + $"{CandidateFactories.ByCandidate(space, cell.Decision!)})";
 
@@ -196,7 +196,7 @@ internal static class MixtureEmitter
                 {
                     writer.Line($"{Torch.Library}DartsRule.DeriveCell(");
                     writer.Line(
-                        $"    Network.{NetworkParts.Topology(decision)}, {part.With("Weights")}, choosable: {CandidateFactories.Choosable(space, decision)}, "
+                        $"    {Declared.Topology(decision)}, {part.With("Weights")}, choosable: {CandidateFactories.Choosable(space, decision)}, "
                         + $"zero: {Literal.Of(CandidateFactories.ZeroOf(space, decision))}, {slice});");
                     continue;
                 }
@@ -226,7 +226,7 @@ internal static class MixtureEmitter
             {
                 MemberLayout member = NetworkText.Tokens(layout, cell.Decision!);
                 writer.Line(
-                    $"var {Selection(cell)} = new {Torch.Library}CellSelection(Network.{NetworkParts.Topology(cell.Decision!)}, "
+                    $"var {Selection(cell)} = new {Torch.Library}CellSelection({Declared.Topology(cell.Decision!)}, "
                     + $"zero: {Literal.Of(member.ZeroToken)});");
                 writer.Line($"{Selection(cell)}.Read({NetworkText.Slice(layout, cell.Decision!, "tokens")});");
             }

@@ -73,13 +73,6 @@ internal static class NetworkEmitter
         writer.Line(SpacePart.GeneratedCode);
         using (writer.Block($"public sealed class Network : {Torch.Library}BuiltNetwork<{self}>"))
         {
-            foreach (CellDecisionModel cell in space.Decisions.OfType<CellDecisionModel>())
-            {
-                writer.Line($"internal static readonly global::NasDsl.CellTopology {NetworkParts.Topology(cell)} =");
-                writer.Line($"    {NetworkText.NewTopology(space, cell)};");
-                writer.Line();
-            }
-
             NetworkText.Fields(writer, space, layers: "LayerSeries", accessibility: "internal", mayBeNull: true);
             writer.Line();
             writer.Line("/// <summary>Builds the parts in the order of the forward pass.</summary>");
@@ -187,7 +180,7 @@ internal static class NetworkEmitter
         foreach (NetworkPart cell in cells)
         {
             MemberLayout member = NetworkText.Tokens(layout, cell.Decision!);
-            writer.Line($"var {Selection(cell)} = new {Torch.Library}CellSelection({NetworkParts.Topology(cell.Decision!)}, zero: {Literal.Of(member.ZeroToken)});");
+            writer.Line($"var {Selection(cell)} = new {Torch.Library}CellSelection({Declared.Topology(cell.Decision!)}, zero: {Literal.Of(member.ZeroToken)});");
             writer.Line($"{Selection(cell)}.Read({NetworkText.Slice(layout, cell.Decision!, "tokens")});");
         }
     }
@@ -225,7 +218,7 @@ internal static class NetworkEmitter
         string stride = NetworkText.Size(space, decision.Stride, "architecture", "1");
         string copies = NetworkText.Size(space, decision.Repeat, "architecture", "1");
         writer.Line($"{Torch.Library}CellPlan {Plan(part)} = {Torch.Library}CellPlan.Chain(");
-        writer.Line($"    {NetworkParts.Topology(decision)}, {channels}, {own}, stride: {stride}, copies: {copies});");
+        writer.Line($"    {Declared.Topology(decision)}, {channels}, {own}, stride: {stride}, copies: {copies});");
         writer.Line($"{part.Field} = new {Torch.Library}CellStack([{Plan(part)}], cell, (_, shapes) =>");
         writer.Line($"    {NewCell(space, part)});");
     }

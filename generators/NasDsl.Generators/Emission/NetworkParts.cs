@@ -42,13 +42,10 @@ internal static class NetworkParts
         return parts;
     }
 
-    /// <summary>The cell decisions of a space, each with the name that its topology, selection and weights go by.</summary>
+    /// <summary>The cell decisions of a space, each with the name that its selection and weights go by.</summary>
     public static IReadOnlyList<NetworkPart> CellsOf(SpaceModel space) => space.Stack is null
         ? [.. Of(space).Where(static part => part.Kind == NetworkPartKind.Cells)]
         : [.. Decided(space.Decisions.OfType<CellDecisionModel>())];
-
-    /// <summary>The name of a cell's topology, a static field of the emitted network.</summary>
-    public static string Topology(LayerDecisionModel cell) => cell.Name + "Topology";
 
     private static IEnumerable<NetworkPart> Decided(IEnumerable<LayerDecisionModel> decisions)
     {

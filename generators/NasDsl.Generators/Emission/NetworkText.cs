@@ -8,21 +8,8 @@ namespace NasDsl.Generators.Emission;
 internal static class NetworkText
 {
     /// <summary>A size read from an architecture: the constant, or <c>architecture.Width</c>.</summary>
-    public static string Size(SpaceModel space, SizeModel? size, string architecture, string otherwise)
-    {
-        if (size is null)
-        {
-            return otherwise;
-        }
-
-        if (size.From is not { } from)
-        {
-            return Literal.Of(size.Constant);
-        }
-
-        string member = $"{architecture}.{SizeExpression.Access(from, space)}";
-        return space.Decisions.Any(decision => decision.Name == from && decision.TypeName == "int") ? member : $"(int){member}";
-    }
+    public static string Size(SpaceModel space, SizeModel? size, string architecture, string otherwise) =>
+        size is null ? otherwise : SizeExpression.Of(size, space, architecture);
 
     /// <summary>The type of a part's field.</summary>
     public static string TypeOf(NetworkPart part, SpaceModel space, string layers) => Torch.Library + part.Kind switch
@@ -105,19 +92,19 @@ internal static class NetworkText
     public static string Projection(LayerDecisionModel decision) =>
         "global::NasDsl.InputProjection." + (((CellDecisionModel)decision).AlwaysProjects ? "Always" : "WhereNeeded");
 
-    /// <summary>Creation of a cell's structure.</summary>
-    public static string NewTopology(SpaceModel space, CellDecisionModel cell) =>
-        $"new(Nodes: {Literal.Of(cell.Nodes)}, Predecessors: {Literal.Of(cell.Predecessors)}, Inputs: {Literal.Of(cell.Inputs)}, "
-        + $"global::NasDsl.Wiring.{(cell.IsDense ? "Dense" : "Chosen")}, RepeatInputs: {Literal.Of(cell.RepeatInputs)}, "
-        + $"global::NasDsl.CellOutput.{(cell.OutputsAllNodes ? "AllNodes" : "LastNode")}, "
-        + $"Operations: {Literal.Of(Candidates.ChoosableOf(space, cell).Count)})";
-
     /// <summary>The stack's plan for what leaves the stem.</summary>
-    public static string StackPlan(SpaceModel space, string stem)
+    /// <param name="space">The space.</param>
+    /// <param name="stem">The channels that leave the stem.</param>
+    /// <param name="cells">How many cells, as an expression.</param>
+    /// <param name="channels">The channels of the first cell, as an expression.</param>
+    public static string StackPlan(SpaceModel space, string stem, string cells = "cells", string channels = "channels")
     {
-        string reduce = space.Stack!.Reduce is { } name ? $"Network.{name}Topology" : "null";
-        return $"{Torch.Library}CellPlan.Stack(Network.{space.Stack.Normal}Topology, {reduce}, cells, {stem}, channels)";
+        string reduce = space.Stack!.Reduce is { } name ? Declared.Topology(name) : "null";
+        return $"{Torch.Library}CellPlan.Stack({Declared.Topology(space.Stack.Normal)}, {reduce}, {cells}, {stem}, {channels})";
     }
+
+    /// <summary>Whether the stem of a stack has channels that are a decision, so that every selection plans the stack anew.</summary>
+    public static bool StemDecides(SpaceModel space) => space.Stack is not null && space.Stem?.Channels?.From is not null;
 
     /// <summary>Writes a stack's creation: cells by their role.</summary>
     /// <param name="writer">Receives the lines.</param>

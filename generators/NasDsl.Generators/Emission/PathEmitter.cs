@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using NasDsl.Generators.Model;
 
@@ -71,7 +70,7 @@ internal static class PathEmitter
 
         writer.Line($"private readonly int[] _tokens = new int[{space.Type.QualifiedName}.TokenCount];");
         writer.Line($"private readonly double[] _numbers = new double[{space.Type.QualifiedName}.NumberCount];");
-        if (StemDecides(space))
+        if (NetworkText.StemDecides(space))
         {
             writer.Line("private readonly int _cellCount;");
             writer.Line("private readonly int _channels;");
@@ -88,11 +87,11 @@ internal static class PathEmitter
         foreach (NetworkPart cell in NetworkParts.CellsOf(space))
         {
             writer.Line(
-                $"{cell.With("Selection")} = new {Torch.Library}CellSelection(Network.{NetworkParts.Topology(cell.Decision!)}, "
+                $"{cell.With("Selection")} = new {Torch.Library}CellSelection({Declared.Topology(cell.Decision!)}, "
                 + $"zero: {Literal.Of(NetworkText.Tokens(layout, cell.Decision!).ZeroToken)});");
         }
 
-        if (StemDecides(space))
+        if (NetworkText.StemDecides(space))
         {
             writer.Line("(_cellCount, _channels) = (cells, channels);");
         }
@@ -107,19 +106,7 @@ internal static class PathEmitter
 
         writer.Line();
         writer.Line("// Some path is active from the start.");
-        writer.Line($"_path = Path = Sample(new global::NasDsl.RandomSource(0));");
-    }
-
-    private static void CopyConditional(SourceWriter writer, NetworkPart part)
-    {
-        string target = part.Field.TrimStart('_') + "Target";
-        using (writer.Block($"if (target.{part.Field} is {{ }} {target})"))
-        {
-            string selection = part.Kind == NetworkPartKind.Cells ? $", _ => {part.With("Selection")}" : "";
-            writer.Line($"{part.Field}.CopyTo({target}{selection});");
-        }
-
-        writer.Line();
+        writer.Line("_path = Path = Sample(new global::NasDsl.RandomSource(0));");
     }
 
     private static void Copy(SourceWriter writer, SpaceModel space)
@@ -131,23 +118,26 @@ internal static class PathEmitter
             writer.Line($"Network target = {Torch.Library}BuiltNetwork<{self}>.Require<Network>(network, _path);");
             foreach (NetworkPart part in NetworkParts.Of(space))
             {
-                if (part.IsConditional)
-                {
-                    CopyConditional(writer, part);
-                    continue;
-                }
-
                 string selection = part.Kind switch
                 {
                     NetworkPartKind.Cells => $", _ => {part.With("Selection")}",
                     NetworkPartKind.Stack => $", role => {NetworkText.ByRole(space, static cell => cell.With("Selection"))}",
                     _ => "",
                 };
-                writer.Line($"{part.Field}.CopyTo(target.{part.Field}{selection});");
+                if (!part.IsConditional)
+                {
+                    writer.Line($"{part.Field}.CopyTo(target.{part.Field}{selection});");
+                    continue;
+                }
+
+                string found = part.Field.TrimStart('_') + "Target";
+                using (writer.Block($"if (target.{part.Field} is {{ }} {found})"))
+                {
+                    writer.Line($"{part.Field}.CopyTo({found}{selection});");
+                }
+
+                writer.Line();
             }
         }
     }
-
-    /// <summary>Whether the stem of a stack has channels that are a decision, so that every selection plans the stack anew.</summary>
-    public static bool StemDecides(SpaceModel space) => space.Stack is not null && space.Stem?.Channels?.From is not null;
 }

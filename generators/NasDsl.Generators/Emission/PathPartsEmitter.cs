@@ -70,7 +70,7 @@ internal static class PathPartsEmitter
         foreach (LayerSizes sizes in flow.SizesOf(decision))
         {
             writer.Line(
-                $"    {Torch.Library}CellPlan.Chain(Network.{NetworkParts.Topology(decision)}, {Literal.Of(sizes.In)}, {Literal.Of(sizes.Out)}, "
+                $"    {Torch.Library}CellPlan.Chain({Declared.Topology(decision)}, {Literal.Of(sizes.In)}, {Literal.Of(sizes.Out)}, "
                 + $"stride: {Literal.Of(sizes.Stride)}, copies: {Literal.Of(MaxCopies(flow, decision))}),");
         }
 

@@ -34,7 +34,7 @@ internal static class PathSelectionEmitter
 
         if (space.Stack is not null)
         {
-            SelectStack(writer, space);
+            SelectStack(writer, space, flow);
             return;
         }
 
@@ -67,15 +67,14 @@ internal static class PathSelectionEmitter
         }
     }
 
-    private static void SelectStack(SourceWriter writer, SpaceModel space)
+    private static void SelectStack(SourceWriter writer, SpaceModel space, ChannelFlow flow)
     {
-        var flow = ChannelFlow.Of(space);
         string input = Literal.Of(space.Input!.Channels);
-        if (PathEmitter.StemDecides(space))
+        if (NetworkText.StemDecides(space))
         {
             string stem = NetworkText.StemChannels(space, "value", input);
-            SelectShape(writer, new(NetworkPartKind.Stem, "_stem", "stem"), flow.SizesOfStem(), input, stem, Literal.Of(space.Stem!.Stride));
-            string plan = NetworkText.StackPlan(space, stem).Replace(", cells, ", ", _cellCount, ").Replace(", channels)", ", _channels)");
+            SelectShape(writer, NetworkParts.Of(space)[0], flow.SizesOfStem(), input, stem, Literal.Of(space.Stem!.Stride));
+            string plan = NetworkText.StackPlan(space, stem, "_cellCount", "_channels");
             writer.Line($"_cells.Select({plan});");
         }
 
@@ -109,7 +108,7 @@ internal static class PathSelectionEmitter
         {
             Select(
                 writer, cursor, flow.After(decision), $"{part.Field}.Select({Torch.Library}CellPlan.Chain("
-                + $"Network.{NetworkParts.Topology(decision)}, {channels}, {own}, stride: {stride}, copies: {copies}))");
+                + $"{Declared.Topology(decision)}, {channels}, {own}, stride: {stride}, copies: {copies}))");
         }
         else
         {

@@ -117,7 +117,7 @@ internal static class PropertyEmitter
         BlockDecisionModel { IsRange: true } range =>
             $"{Words.Library}BlockTokens.ReadRange<{range.Block}>({Literal.Of(range.Min)}, {Literal.Of(range.Max)}, tokens)",
         BlockDecisionModel block => $"{Words.Library}BlockTokens.Read<{block.Block}>(tokens)",
-        CellDecisionModel => $"{Words.Library}CellTokens.Read({Declared.Decision(member)}.Topology!, {Declared.Values(member)}, tokens)",
+        CellDecisionModel => $"{Words.Library}CellTokens.Read({Declared.Topology(member)}, {Declared.Values(member)}, tokens)",
         LayersDecisionModel { IsOptional: true } =>
             $"{Words.Library}LayerTokens.Read({Declared.Decision(member)}, {Declared.Values(member)}, tokens) is [var layer] ? layer : null",
         _ => $"{Words.Library}LayerTokens.Read({Declared.Decision(member)}, {Declared.Values(member)}, tokens)",

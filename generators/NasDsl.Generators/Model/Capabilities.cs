@@ -172,18 +172,7 @@ internal static class Capabilities
                 : "it was compiled by an earlier version of NasDsl";
     }
 
-    private static string PathOf(SpaceModel space, string name)
-    {
-        foreach (DecisionModel decision in space.Decisions)
-        {
-            if (decision.Name == name)
-            {
-                return decision.Path;
-            }
-        }
-
-        return name;
-    }
+    private static string PathOf(SpaceModel space, string name) => space.Decision(name)?.Path ?? name;
 
     private static bool HasTokens(DecisionModel decision) => decision switch
     {

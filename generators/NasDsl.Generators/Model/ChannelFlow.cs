@@ -100,8 +100,8 @@ internal sealed class ChannelFlow
 
     private IReadOnlyList<Width> FollowStack(StackModel stack)
     {
-        var normal = (CellDecisionModel)_space.Decisions.First(decision => decision.Name == stack.Normal);
-        var reduce = (CellDecisionModel?)_space.Decisions.FirstOrDefault(decision => decision.Name == stack.Reduce);
+        var normal = (CellDecisionModel)_space.Decision(stack.Normal)!;
+        var reduce = (CellDecisionModel?)_space.Decision(stack.Reduce);
         int channels = stack.Channels;
         Width previous = Stem[0];
         Width current = Stem[0];
@@ -158,7 +158,7 @@ internal sealed class ChannelFlow
     }
 
     private IReadOnlyList<int> ValuesOf(string decision) =>
-        ((ValueDecisionModel)_space.Decisions.First(candidate => candidate.Name == decision)).Integers;
+        ((ValueDecisionModel)_space.Decision(decision)!).Integers;
 
     private IEnumerable<IReadOnlyDictionary<string, int>> Assignments(params string?[] decisions)
     {

@@ -52,23 +52,6 @@ internal sealed class Flattening
         return false;
     }
 
-    /// <summary>How many decisions a block or a range of blocks comes to, those of its blocks' blocks included.</summary>
-    public static double CountOf(DecisionModel decision)
-    {
-        if (decision is not BlockDecisionModel block)
-        {
-            return 1;
-        }
-
-        double ofOne = 0;
-        foreach (DecisionModel part in block.Parts)
-        {
-            ofOne += CountOf(part);
-        }
-
-        return (ofOne * block.Max) + (block.IsRange && block.Min < block.Max ? 1 : 0);
-    }
-
     private void AddTop(DecisionModel decision)
     {
         if (decision is BlockDecisionModel block)

@@ -9,10 +9,27 @@ namespace NasDsl.Generators.Model;
 /// </summary>
 internal sealed class ForestCardinality
 {
-    private readonly IReadOnlyList<MemberLayout> _members;
+    // What depends on a member, by its name, and the values that a member has together with that.
+    private readonly Dictionary<string, List<MemberLayout>> _children = [];
+    private readonly Dictionary<string, BigInteger> _weights = [];
     private readonly Func<MemberLayout, BigInteger> _countOf;
 
-    private ForestCardinality(IReadOnlyList<MemberLayout> members, Func<MemberLayout, BigInteger> countOf) => (_members, _countOf) = (members, countOf);
+    private ForestCardinality(IReadOnlyList<MemberLayout> members, Func<MemberLayout, BigInteger> countOf)
+    {
+        _countOf = countOf;
+        foreach (MemberLayout member in members)
+        {
+            if (member.Decision.When is { } when)
+            {
+                if (!_children.TryGetValue(when.Of, out List<MemberLayout>? children))
+                {
+                    _children.Add(when.Of, children = []);
+                }
+
+                children.Add(member);
+            }
+        }
+    }
 
     /// <summary>How many values the discrete decisions have together.</summary>
     public static BigInteger Of(IReadOnlyList<MemberLayout> members) => Of(members, static member => member.Cardinality);
@@ -32,26 +49,28 @@ internal sealed class ForestCardinality
         return product;
     }
 
-    // The values of a member together with all that depends on it.
     private BigInteger WeightOf(MemberLayout member)
     {
-        if (member.Decision is NumberDecisionModel)
+        if (!_weights.TryGetValue(member.Name, out BigInteger weight))
         {
-            return BigInteger.One;
+            weight = member.Decision is NumberDecisionModel ? BigInteger.One
+                : _children.TryGetValue(member.Name, out List<MemberLayout>? children) ? WeightOf(member, children)
+                : _countOf(member);
+            _weights.Add(member.Name, weight);
         }
 
-        if (!HasChildren(member))
-        {
-            return _countOf(member);
-        }
+        return weight;
+    }
 
+    private BigInteger WeightOf(MemberLayout member, List<MemberLayout> children)
+    {
         BigInteger weight = BigInteger.Zero;
         for (int token = 0; token < member.Positions[0].Size; token++)
         {
             BigInteger ofToken = BigInteger.One;
-            foreach (MemberLayout child in _members)
+            foreach (MemberLayout child in children)
             {
-                if (child.Decision.When is { } when && when.Of == member.Name && token >= when.Low && token <= when.High)
+                if (child.Decision.When!.Low <= token && token <= child.Decision.When.High)
                 {
                     ofToken *= WeightOf(child);
                 }
@@ -61,18 +80,5 @@ internal sealed class ForestCardinality
         }
 
         return weight;
-    }
-
-    private bool HasChildren(MemberLayout member)
-    {
-        foreach (MemberLayout child in _members)
-        {
-            if (child.Decision.When?.Of == member.Name)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -165,8 +165,8 @@ internal sealed class ImageFlow
     /// <summary>The cells of a stack of any height: two reductions, and the repeated cell before, between and behind them.</summary>
     private void FollowStack(StackModel stack)
     {
-        var normal = (LayerDecisionModel)_space.Decisions.First(decision => decision.Name == stack.Normal);
-        var reduce = (LayerDecisionModel?)_space.Decisions.FirstOrDefault(decision => decision.Name == stack.Reduce);
+        var normal = (LayerDecisionModel)_space.Decision(stack.Normal)!;
+        var reduce = (LayerDecisionModel?)_space.Decision(stack.Reduce);
         ReadInside(normal, _paths);
         foreach (string reduction in (string[])["first", "second"])
         {

@@ -12,5 +12,5 @@ internal sealed record ImageReading(LayerDecisionModel? Layer, string Reader, Im
     public bool LeavesNothing => Stride > In.ShortSide;
 
     /// <summary>What comes out.</summary>
-    public ImageAt Out => In.Strided(Stride, StrideFrom is null ? Reader : $"{Reader} with '{StrideFrom}' = {Stride}");
+    public ImageAt Out { get; } = In.Strided(Stride, StrideFrom is null ? Reader : $"{Reader} with '{StrideFrom}' = {Stride}");
 }

@@ -10,5 +10,5 @@ internal static class SizeValues
     public static IReadOnlyList<int> Of(SpaceModel space, SizeModel size) =>
         size.From is null
             ? [size.Constant]
-            : ((ValueDecisionModel)space.Decisions.First(decision => decision.Name == size.From)).Integers;
+            : ((ValueDecisionModel)space.Decision(size.From)!).Integers;
 }

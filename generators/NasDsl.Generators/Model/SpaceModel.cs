@@ -1,5 +1,3 @@
-using System;
-
 namespace NasDsl.Generators.Model;
 
 /// <summary>One declared search space. Like everything in this folder: equal by value, and without symbols, syntax or locations.</summary>
@@ -20,6 +18,20 @@ internal sealed record SpaceModel(
 
     /// <summary>How many spaces it derives from.</summary>
     public int Level { get; init; }
+
+    /// <summary>The decision with this name, or null.</summary>
+    public DecisionModel? Decision(string? name)
+    {
+        foreach (DecisionModel decision in Decisions)
+        {
+            if (decision.Name == name)
+            {
+                return decision;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether the space describes a network (it has an input).</summary>
     public bool IsNetwork => Input is not null;

@@ -18,6 +18,7 @@ internal sealed class TokenLayout
     private readonly List<TokenPosition> _positions = [];
     private int _word;
     private int _bit;
+    private BigInteger? _cardinality;
 
     private TokenLayout(SpaceModel space)
     {
@@ -93,7 +94,7 @@ internal sealed class TokenLayout
     }
 
     /// <summary>How many values the discrete decisions have together.</summary>
-    public BigInteger Cardinality => ForestCardinality.Of(_members);
+    public BigInteger Cardinality => _cardinality ??= ForestCardinality.Of(_members);
 
     /// <summary>The layout of a space.</summary>
     public static TokenLayout Of(SpaceModel space) => new(space);

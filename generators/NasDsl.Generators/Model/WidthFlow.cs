@@ -63,7 +63,7 @@ internal static class WidthFlow
             }
         }
 
-        return Behind((LayerDecisionModel)space.Decisions.First(decision => decision.Name == stack.Normal), own);
+        return Behind((LayerDecisionModel)space.Decision(stack.Normal)!, own);
     }
 
     private static WidthAt Behind(LayerDecisionModel layer, WidthAt own) =>
@@ -72,5 +72,5 @@ internal static class WidthFlow
             : own;
 
     private static WidthAt Named(SpaceModel space, SizeModel size, string place) =>
-        new(SizeValues.Of(space, size).Max(), size.From is null ? place : $"'{space.Decisions.First(decision => decision.Name == size.From).Path}' as {place}");
+        new(SizeValues.Of(space, size).Max(), size.From is null ? place : $"'{space.Decision(size.From)!.Path}' as {place}");
 }

@@ -69,7 +69,7 @@ internal static class AgreementValidation
 
     private static string DisplayOf(SpaceDeclaration space, LayerDecisionModel layer, CandidateModel candidate)
     {
-        foreach (SpaceDeclaration declared in (IEnumerable<SpaceDeclaration>)[space, .. space.Blocks])
+        foreach (SpaceDeclaration declared in space.WithBlocks)
         {
             if (declared.CandidateSet(layer.CandidateSet)?.Candidates.FirstOrDefault(other => other.Name == candidate.Name)?.User is { } user)
             {

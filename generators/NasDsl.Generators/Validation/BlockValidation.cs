@@ -57,7 +57,11 @@ internal static class BlockValidation
     }
 
     /// <summary>Checks a property that is a block or a range of blocks.</summary>
-    public static void Check(SpaceDeclaration space, PropertyDeclaration property, Findings findings)
+    /// <param name="space">The space or block.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="blocks">Which blocks keep the rules, as far as that is known.</param>
+    /// <param name="findings">Receives what is wrong.</param>
+    public static void Check(SpaceDeclaration space, PropertyDeclaration property, Dictionary<string, bool> blocks, Findings findings)
     {
         if (property.Type.Block is not string name)
         {
@@ -79,7 +83,7 @@ internal static class BlockValidation
             return;
         }
 
-        if (SpaceValidator.Validate(block with { Blocks = space.Blocks }).HasErrors)
+        if (!SpaceValidator.IsValid(block with { Blocks = space.Blocks }, blocks))
         {
             // Of a block in this project the mistakes are shown at the block.
             findings.Fail();

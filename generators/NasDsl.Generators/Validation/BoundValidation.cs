@@ -29,7 +29,7 @@ internal static class BoundValidation
             findings.Add(BoundRules.NotPositive, new(null, bound.Name, "count"), bound.Name, count.Text);
         }
 
-        foreach (SpaceDeclaration part in (SpaceDeclaration[])[space, .. space.Blocks])
+        foreach (SpaceDeclaration part in space.WithBlocks)
         {
             foreach (PropertyDeclaration property in part.Properties)
             {

@@ -45,16 +45,10 @@ internal sealed record BudgetedValue(Requirement Requirement, FindingPath Path, 
 
     private static void AddCandidates(List<BudgetedValue> values, SpaceModel space, LayerDecisionModel layer)
     {
-        string attribute = layer switch
-        {
-            LayersDecisionModel { IsOptional: false } => AttributeNames.Layers,
-            CellDecisionModel => AttributeNames.Cell,
-            _ => AttributeNames.Choice,
-        };
         IReadOnlyList<CandidateModel> candidates = Candidates.ChoosableOf(space, layer);
         for (int token = 0; token < candidates.Count; token++)
         {
-            values.Add(new(new(layer.Name, token), new(layer.Name, attribute), $"'{candidates[token].Name}' in '{layer.Name}'"));
+            values.Add(new(new(layer.Name, token), DecisionPath.Of(layer), $"'{candidates[token].Name}' in '{layer.Name}'"));
         }
     }
 

@@ -56,7 +56,7 @@ internal static class ConditionValidation
         else if (Conditions.TokenOf(space, decider, value) < 0)
         {
             findings.Add(
-                ConditionRules.NoSuchValue, new(property.Name, when.Name, "value"), property.Name, decider.Name, Show(value), Choices(space, decider));
+                ConditionRules.NoSuchValue, new(property.Name, when.Name, "value"), property.Name, decider.Name, ConstantText.Of(value), Choices(space, decider));
         }
     }
 
@@ -85,7 +85,7 @@ internal static class ConditionValidation
         {
             foreach (ConstantDeclaration item in items)
             {
-                choices.Add(Show(item));
+                choices.Add(ConstantText.Of(item));
             }
         }
         else if (space.CandidateSet(decider.Type.CandidateSet) is CandidateSetDeclaration set)
@@ -98,12 +98,4 @@ internal static class ConditionValidation
 
         return string.Join(", ", choices);
     }
-
-    private static string Show(ConstantDeclaration constant) => constant.Kind switch
-    {
-        ConstantKind.Text => Literal.Of(constant.Text),
-        ConstantKind.Character => Literal.Of((char)constant.Whole),
-        ConstantKind.Array => "an array",
-        _ => constant.Text.Replace("global::", ""),
-    };
 }

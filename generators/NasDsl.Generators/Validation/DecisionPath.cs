@@ -45,7 +45,8 @@ internal static class DecisionPath
         return new(place);
     }
 
-    private static string Outermost(string path)
+    /// <summary>The property of the space in which a path begins.</summary>
+    public static string Outermost(string path)
     {
         int end = path.IndexOfAny(['.', '[']);
         return end < 0 ? path : path.Substring(0, end);

@@ -50,7 +50,7 @@ internal sealed class HeadValidation
             {
                 Width own = Width.Of(channels);
                 widths = [own];
-                _origins[own] = Origin(own, $"[Channels] of '{(layer.NestedPath is null ? layer.Name : Member(layer))}'");
+                _origins[own] = Origin(own, $"[Channels] of '{DecisionPath.Outermost(layer.Path)}'");
             }
 
             foreach (CandidateModel candidate in Candidates.ChoosableOf(_space, layer))
@@ -75,10 +75,10 @@ internal sealed class HeadValidation
                     continue;
                 }
 
-                if (_said.Add((Member(layer), candidate.Name)))
+                if (_said.Add((DecisionPath.Outermost(layer.Path), candidate.Name)))
                 {
                     _findings.Add(
-                        SequenceRules.HeadsAndChannels, PathOf(layer), candidate.Name, Member(layer), Literal.Of(heads), Literal.Of(channels),
+                        SequenceRules.HeadsAndChannels, PathOf(layer), candidate.Name, DecisionPath.Outermost(layer.Path), Literal.Of(heads), Literal.Of(channels),
                         _origins[width]);
                 }
 
@@ -100,15 +100,8 @@ internal sealed class HeadValidation
         return attribute;
     }
 
-    /// <summary>The property of the space that the layer is, or is in.</summary>
-    private static string Member(DecisionModel decision)
-    {
-        int end = decision.Path.IndexOfAny(['.', '[']);
-        return end < 0 ? decision.Path : decision.Path.Substring(0, end);
-    }
-
     /// <summary>The layer's own channels where it has them, else what makes it a layer; of a layer in a block, the block's property.</summary>
-    private static FindingPath PathOf(LayerDecisionModel layer) => layer.NestedPath is not null ? new(Member(layer))
+    private static FindingPath PathOf(LayerDecisionModel layer) => layer.NestedPath is not null ? new(DecisionPath.Outermost(layer.Path))
         : layer.Channels is { } channels ? new(layer.Name, AttributeNames.Channels, channels.From is null ? "channels" : "from")
         : DecisionPath.Of(layer);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Model;
 
@@ -9,7 +10,23 @@ namespace NasDsl.Generators.Validation;
 /// </summary>
 internal static class SpaceValidator
 {
-    public static Findings Validate(SpaceDeclaration space)
+    public static Findings Validate(SpaceDeclaration space) => Validate(space, []);
+
+    /// <summary>Whether a block keeps the rules.</summary>
+    /// <param name="block">The block, with those that it is made of.</param>
+    /// <param name="blocks">What is known of blocks, by their qualified names; receives what comes out, so that each is judged once.</param>
+    public static bool IsValid(SpaceDeclaration block, Dictionary<string, bool> blocks)
+    {
+        if (!blocks.TryGetValue(block.Type.QualifiedName, out bool isValid))
+        {
+            isValid = !Validate(block, blocks).HasErrors;
+            blocks.Add(block.Type.QualifiedName, isValid);
+        }
+
+        return isValid;
+    }
+
+    private static Findings Validate(SpaceDeclaration space, Dictionary<string, bool> blocks)
     {
         var findings = new Findings();
         if (space.IsInSource)
@@ -26,7 +43,7 @@ internal static class SpaceValidator
 
         foreach (PropertyDeclaration property in space.Properties)
         {
-            CheckProperty(space, property, findings);
+            CheckProperty(space, property, blocks, findings);
         }
 
         // What surrounds the layers of an abstract record is known where a space derives from it.
@@ -38,7 +55,7 @@ internal static class SpaceValidator
         return BaseValidation.Relocate(space, findings);
     }
 
-    private static void CheckProperty(SpaceDeclaration space, PropertyDeclaration property, Findings findings)
+    private static void CheckProperty(SpaceDeclaration space, PropertyDeclaration property, Dictionary<string, bool> blocks, Findings findings)
     {
         if (property.Level == space.Level)
         {
@@ -46,7 +63,7 @@ internal static class SpaceValidator
         }
 
         ConditionValidation.Check(space, property, findings);
-        BlockValidation.Check(space, property, findings);
+        BlockValidation.Check(space, property, blocks, findings);
         if (property.Decision is not null && PropertyValidation.IsLayer(property) && PropertyValidation.Fits(property))
         {
             LayerValidation.Check(space, property, findings);

@@ -71,11 +71,11 @@ internal static class ValueValidation
             var path = new FindingPath(property.Name, choice.Name, "values", i);
             if (ValueConversion.Convert(items[i], property.Type.Special, property.Type.Name) is not ConvertedValue value)
             {
-                findings.Add(ValueRules.ValueType, path, property.Name, property.Type.Display, Show(items[i]));
+                findings.Add(ValueRules.ValueType, path, property.Name, property.Type.Display, ConstantText.Of(items[i]));
             }
             else if (!seen.Add(value.Literal is "-0d" or "-0f" ? value.Literal.Substring(1) : value.Literal))
             {
-                findings.Add(ValueRules.DuplicateValue, path, property.Name, Show(items[i]));
+                findings.Add(ValueRules.DuplicateValue, path, property.Name, ConstantText.Of(items[i]));
             }
             else if (i >= SteppedValues.MaxCount)
             {
@@ -146,12 +146,4 @@ internal static class ValueValidation
             }
         }
     }
-
-    private static string Show(ConstantDeclaration constant) => constant.Kind switch
-    {
-        ConstantKind.Text => Literal.Of(constant.Text),
-        ConstantKind.Character => Literal.Of((char)constant.Whole),
-        ConstantKind.Array => "an array",
-        _ => constant.Text.Replace("global::", ""),
-    };
 }

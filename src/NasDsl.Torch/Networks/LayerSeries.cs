@@ -46,16 +46,7 @@ public sealed class LayerSeries : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input)
-    {
-        Tensor x = input;
-        foreach (Operation layer in _layers)
-        {
-            x = Chain.Next(layer, x, input);
-        }
-
-        return x;
-    }
+    public override Tensor forward(Tensor input) => Chain.Forward(_layers, input);
 
     /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
     protected override void RegisterComponents()

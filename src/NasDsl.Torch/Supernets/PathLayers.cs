@@ -62,16 +62,7 @@ public sealed class PathLayers : Module<Tensor, Tensor>
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input)
-    {
-        Tensor x = input;
-        foreach (Operation layer in _path)
-        {
-            x = Chain.Next(layer, x, input);
-        }
-
-        return x;
-    }
+    public override Tensor forward(Tensor input) => Chain.Forward(_path, input);
 
     /// <summary>Copies the weights of the selected layers.</summary>
     /// <param name="target">The same layers in the architecture's network.</param>

@@ -14,10 +14,10 @@ public static class ForestFeatures
     public static void WriteOneHot(this TokenForest forest, ReadOnlySpan<int> tokens, ReadOnlySpan<double> numbers, Span<float> destination)
     {
         Span<bool> active = stackalloc bool[forest.Sizes.Length];
+        forest.MarkActive(tokens, active);
         int offset = 0;
         for (int position = 0; position < active.Length; position++)
         {
-            active[position] = forest.IsActive(position, tokens, active);
             if (active[position])
             {
                 destination[offset + tokens[position]] = 1f;
@@ -28,7 +28,7 @@ public static class ForestFeatures
 
         foreach (DecisionInfo number in forest.Numbers)
         {
-            destination[offset + number.FirstToken] = TokenForest.IsActive(number, tokens, active)
+            destination[offset + number.FirstToken] = number.IsActive(tokens)
                 ? (float)TokenForest.ScaleOf(number).ToUnit(numbers[number.FirstToken])
                 : 0f;
         }

@@ -16,6 +16,9 @@ public sealed class ForestIndex
     private readonly List<int>[] _children;
     private readonly BigInteger[] _weights;
 
+    // By decision and token, where others depend on the decision.
+    private readonly BigInteger[][] _weightsOfTokens;
+
     /// <summary>Counts a forest without continuous decisions.</summary>
     public ForestIndex(TokenForest forest)
     {
@@ -23,6 +26,7 @@ public sealed class ForestIndex
         ReadOnlySpan<DecisionInfo> decisions = forest.Decisions;
         _children = new List<int>[decisions.Length];
         _weights = new BigInteger[decisions.Length];
+        _weightsOfTokens = new BigInteger[decisions.Length][];
         var owners = new Dictionary<int, int>();
         for (int i = 0; i < decisions.Length; i++)
         {
@@ -35,9 +39,10 @@ public sealed class ForestIndex
         for (int i = decisions.Length - 1; i >= 0; i--)
         {
             _weights[i] = _children[i].Count == 0 ? decisions[i].Cardinality : BigInteger.Zero;
-            for (int token = 0; _children[i].Count > 0 && token < forest.Sizes[decisions[i].FirstToken]; token++)
+            _weightsOfTokens[i] = new BigInteger[_children[i].Count == 0 ? 0 : forest.Sizes[decisions[i].FirstToken]];
+            for (int token = 0; token < _weightsOfTokens[i].Length; token++)
             {
-                _weights[i] += Weight(i, token);
+                _weights[i] += _weightsOfTokens[i][token] = Weight(i, token);
             }
         }
 
@@ -114,7 +119,7 @@ public sealed class ForestIndex
 
         for (int token = 0; token < own[0]; token++)
         {
-            digit += Weight(i, token);
+            digit += _weightsOfTokens[i][token];
         }
 
         return digit;
@@ -146,10 +151,9 @@ public sealed class ForestIndex
             return;
         }
 
-        for (BigInteger weight = Weight(i, own[0]); digit >= weight; weight = Weight(i, own[0]))
+        for (; digit >= _weightsOfTokens[i][own[0]]; own[0]++)
         {
-            digit -= weight;
-            own[0]++;
+            digit -= _weightsOfTokens[i][own[0]];
         }
 
         foreach (int child in _children[i])

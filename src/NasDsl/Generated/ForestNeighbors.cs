@@ -14,6 +14,7 @@ public static class ForestNeighbors
     {
         var active = new bool[tokens.Length];
         var neighbor = new int[tokens.Length];
+        var after = new bool[tokens.Length];
         forest.MarkActive(tokens, active);
         for (int position = 0; position < tokens.Length; position++)
         {
@@ -25,13 +26,13 @@ public static class ForestNeighbors
                     continue;
                 }
 
-                int opened = Change(forest, tokens, active, neighbor, position, token);
+                int opened = Change(forest, tokens, active, neighbor, after, position, token);
                 int choices = opened < 0 ? 1 : forest.Sizes[opened];
                 for (int choice = 0; choice < choices; choice++)
                 {
                     if (choice > 0)
                     {
-                        Change(forest, tokens, active, neighbor, position, token);
+                        Change(forest, tokens, active, neighbor, after, position, token);
                         neighbor[opened] = choice;
                     }
 
@@ -42,10 +43,9 @@ public static class ForestNeighbors
     }
 
     // Gives the first position that has become active and has a choice, or −1.
-    private static int Change(TokenForest forest, int[] tokens, bool[] before, int[] neighbor, int changed, int token)
+    private static int Change(TokenForest forest, int[] tokens, bool[] before, int[] neighbor, bool[] active, int changed, int token)
     {
         int opened = -1;
-        var active = new bool[tokens.Length];
         for (int position = 0; position < tokens.Length; position++)
         {
             active[position] = forest.IsActive(position, neighbor, active);

@@ -18,7 +18,7 @@ public static class ForestOperators
 
         foreach (DecisionInfo number in forest.Numbers)
         {
-            numbers[number.FirstToken] = TokenForest.IsActive(number, tokens, active) ? TokenForest.ScaleOf(number).Sample(random) : number.Min;
+            numbers[number.FirstToken] = number.IsActive(tokens) ? TokenForest.ScaleOf(number).Sample(random) : number.Min;
         }
     }
 
@@ -37,7 +37,7 @@ public static class ForestOperators
         Span<bool> numbersBefore = stackalloc bool[numbers.Length];
         foreach (DecisionInfo number in forest.Numbers)
         {
-            bool isActive = TokenForest.IsActive(number, tokens, before);
+            bool isActive = number.IsActive(tokens);
             numbersBefore[number.FirstToken] = isActive;
             choices += isActive ? 1 : 0;
         }
@@ -92,8 +92,8 @@ public static class ForestOperators
         Span<bool> numbersFromOther = stackalloc bool[numbers.Length];
         foreach (DecisionInfo number in forest.Numbers)
         {
-            bool one = TokenForest.IsActive(number, tokens, inOne);
-            bool other = TokenForest.IsActive(number, otherTokens, inOther);
+            bool one = number.IsActive(tokens);
+            bool other = number.IsActive(otherTokens);
             numbersFromOther[number.FirstToken] = other && (!one || random.Next(2) == 1);
         }
 
@@ -116,7 +116,7 @@ public static class ForestOperators
         foreach (DecisionInfo number in forest.Numbers)
         {
             int i = number.FirstToken;
-            numbers[i] = !TokenForest.IsActive(number, tokens, active) ? number.Min : numbersFromOther[i] ? otherNumbers[i] : numbers[i];
+            numbers[i] = !number.IsActive(tokens) ? number.Min : numbersFromOther[i] ? otherNumbers[i] : numbers[i];
         }
     }
 
@@ -134,7 +134,7 @@ public static class ForestOperators
         foreach (DecisionInfo number in forest.Numbers)
         {
             int i = number.FirstToken;
-            numbers[i] = !TokenForest.IsActive(number, tokens, active) ? number.Min
+            numbers[i] = !number.IsActive(tokens) ? number.Min
                 : numbersBefore[i] ? numbers[i]
                 : TokenForest.ScaleOf(number).Sample(random);
         }

@@ -78,7 +78,7 @@ public sealed class TokenForest
 
         foreach (DecisionInfo number in _numbers)
         {
-            numbers[number.FirstToken] = IsActive(number, tokens, active) ? numbers[number.FirstToken] : number.Min;
+            numbers[number.FirstToken] = number.IsActive(tokens) ? numbers[number.FirstToken] : number.Min;
         }
     }
 
@@ -92,10 +92,6 @@ public sealed class TokenForest
         int parent = _parents[position];
         return parent < 0 || (active[parent] && tokens[parent] >= _lows[position] && tokens[parent] <= _highs[position]);
     }
-
-    /// <summary>Whether a continuous decision is active, given which positions are.</summary>
-    internal static bool IsActive(DecisionInfo number, ReadOnlySpan<int> tokens, ReadOnlySpan<bool> active) =>
-        number.When is not { } when || (active[when.Token] && tokens[when.Token] >= when.Low && tokens[when.Token] <= when.High);
 
     /// <summary>Marks which positions are active in an encoding.</summary>
     internal void MarkActive(ReadOnlySpan<int> tokens, Span<bool> active)

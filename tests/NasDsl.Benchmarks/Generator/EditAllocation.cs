@@ -36,7 +36,7 @@ internal static class EditAllocation
             double attribute = Driver(new MarkerGenerator("NasDsl.SearchSpaceAttribute"), make);
             double generator = Driver(new SearchSpaceGenerator(), make);
             double silent = Analyzers([new SilentAnalyzer()], make);
-            double analyzers = Analyzers([new SearchSpaceAnalyzer(), new CapabilityAnalyzer()], make);
+            double analyzers = Analyzers([new SearchSpaceAnalyzer(), new CapabilityAnalyzer(), new UnreadDecisionAnalyzer()], make);
             Console.WriteLine($"{name,-34}{floor,10:F1}{attribute,12:F1}{generator,12:F1}{silent,14:F1}{analyzers,12:F1}");
         }
 

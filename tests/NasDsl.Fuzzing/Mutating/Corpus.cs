@@ -1,12 +1,11 @@
 using System.Reflection;
-using System.Text.RegularExpressions;
 using NasDsl.Generators.Tests;
 using NasDsl.Generators.Tests.Rules;
 
 namespace NasDsl.Fuzzing;
 
 /// <summary>Sources that are there already: the tests' spaces, and the declarations that break or keep each rule.</summary>
-internal static partial class Corpus
+internal static class Corpus
 {
     private static readonly string[] _sources = [.. Spaces(), .. Samples(), .. Rules()];
 
@@ -35,7 +34,7 @@ internal static partial class Corpus
             .SelectMany(static type => (RuleCase[])type.GetProperty("All")!.GetValue(null)!);
         foreach (RuleCase rule in cases)
         {
-            foreach (string text in (string[])[rule.Good, Mark().Replace(rule.Bad, "$1")])
+            foreach (string text in (string[])[rule.Good, MarkedSource.Of(rule.Bad).Text])
             {
                 // A file's own usings stay in front of the namespace.
                 if (!text.Contains("namespace ", StringComparison.Ordinal) && !text.Contains("using ", StringComparison.Ordinal))
@@ -45,7 +44,4 @@ internal static partial class Corpus
             }
         }
     }
-
-    [GeneratedRegex(@"\[\|(.*?)\|\]", RegexOptions.Singleline)]
-    private static partial Regex Mark();
 }

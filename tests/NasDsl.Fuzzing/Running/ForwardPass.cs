@@ -7,8 +7,12 @@ namespace NasDsl.Fuzzing;
 /// <summary>One pass through a network.</summary>
 internal static class ForwardPass
 {
-    /// <summary>A batch of two examples.</summary>
-    public static Tensor Inputs(ReadOnlySpan<int> shape) => randn([2, .. shape.ToArray().Select(static size => (long)size)]);
+    /// <summary>A batch of two examples, the same for a seed whatever else runs at the time.</summary>
+    public static Tensor Inputs(ReadOnlySpan<int> shape, ulong seed)
+    {
+        using var generator = new Generator(seed);
+        return randn([2, .. shape.ToArray().Select(static size => (long)size)], generator: generator);
+    }
 
     /// <summary>The logits in evaluation mode, after a pass in training mode: both must have the right shape and be finite.</summary>
     /// <exception cref="InvalidOperationException">They do not.</exception>

@@ -6,7 +6,8 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Fuzzing;
 
 /// <summary>
-/// Accepted means it works: draws architectures of a space, takes each through every form in which it can be written, and builds and runs its network.
+/// Accepted means it works: draws architectures of a space, takes each through every form in which it can be written, and builds and runs its network. The
+/// architectures and inputs follow from the seed; the weights do not, since libtorch draws them for all threads from one generator.
 /// </summary>
 internal static class SpaceTrial
 {
@@ -41,7 +42,7 @@ internal static class SpaceTrial
         var seen = new HashSet<S>();
         using DisposeScope scope = NewDisposeScope();
         using var withoutGraph = no_grad();
-        using Tensor input = ForwardPass.Inputs(S.InputShape);
+        using Tensor input = ForwardPass.Inputs(S.InputShape, seed);
         for (int i = 0; i < count; i++)
         {
             // Of a small space the same architecture comes again, and shows nothing new.
@@ -87,7 +88,7 @@ internal static class SpaceTrial
         }
 
         using PathSupernet<S> supernet = S.CreatePathSupernet();
-        using Tensor input = ForwardPass.Inputs(S.InputShape);
+        using Tensor input = ForwardPass.Inputs(S.InputShape, seed);
         for (int i = 0; i < Math.Min(count, MaxPaths); i++)
         {
             S architecture = i == 0 ? first : Sample<S>(random) ?? first;
@@ -123,7 +124,7 @@ internal static class SpaceTrial
         }
 
         using MixtureSupernet<S> mixture = S.CreateMixtureSupernet(random);
-        using Tensor input = ForwardPass.Inputs(S.InputShape);
+        using Tensor input = ForwardPass.Inputs(S.InputShape, seed);
         ForwardPass.Check(mixture, input, S.Classes);
         result.Paths++;
     }

@@ -5,7 +5,7 @@ namespace NasDsl.Fuzzing;
 /// <summary>The forms in which an architecture can be written: each must read back as the same architecture.</summary>
 internal static class WrittenForms
 {
-    /// <summary>Checks tokens, text, JSON and, of a finite space, the number.</summary>
+    /// <summary>Checks tokens, text and JSON, and that the canonical form is its own; the one-hot features are written.</summary>
     /// <exception cref="InvalidOperationException">One of them does not come back.</exception>
     public static void Check<S>(S architecture)
         where S : class, ISearchSpace<S>

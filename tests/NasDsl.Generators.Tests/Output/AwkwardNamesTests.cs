@@ -81,22 +81,6 @@ public class AwkwardNamesTests
             [Cell(Nodes = 2)] public partial Cell<Op> top { get; init; }
         }
         """)]
-    [TestCase("namespaces called System and NasDsl inside the user's", """
-        using NasDsl;
-        namespace User.System { public class Span; public class String; }
-        namespace User.NasDsl { public class ISearchSpace; }
-        namespace User.TorchSharp { public class Tensor; }
-        namespace User
-        {
-            public enum Op { [Conv(3)] A, [Identity] B }
-            [SearchSpace, Input(1, 8, 8), Classes(2)]
-            public partial record Shadowed
-            {
-                [Layers(1, 2)] public partial Layers<Op> Body { get; init; }
-                [Uniform(0, 1)] public partial double Rate { get; init; }
-            }
-        }
-        """)]
     [TestCase("sizes with names that emitted code uses itself", """
         using NasDsl;
         namespace Names;
@@ -194,14 +178,6 @@ public class AwkwardNamesTests
             [Cell(Nodes = 2)] public partial Cell<Op> Cells { get; init; }
             [Cell(Nodes = 2)] public partial Cell<Op> _cells { get; init; }
         }
-        """)]
-    [TestCase("keywords as names of containing types", """
-        using NasDsl;
-        namespace @event;
-        public static partial class @class { internal partial record struct @struct { public partial interface @interface {
-            public enum @enum { [Conv(3)] @new, [Identity] @default }
-            [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record @namespace { [Choice] public partial @enum @enum1 { get; init; } [Cell(Nodes = 1)] public partial Cell<@enum> @checked { get; init; } }
-            } } }
         """)]
     public void It_compiles_without_a_word(string what, string source) =>
         CleanOutput.Check(what, source);

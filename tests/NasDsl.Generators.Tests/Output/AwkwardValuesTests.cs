@@ -1,6 +1,6 @@
 namespace NasDsl.Generators.Tests.Output;
 
-/// <summary>Declarations of every breadth: values at their limits, one and many: what is emitted compiles without a word from the compiler, documentation warnings included.</summary>
+/// <summary>Declarations of every breadth, values at their limits, one and many: what is emitted compiles without a word from the compiler, documentation warnings included.</summary>
 public class AwkwardValuesTests
 {
     [TestCase("the breadth of the language", "")]

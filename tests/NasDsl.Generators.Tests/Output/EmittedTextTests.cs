@@ -4,7 +4,7 @@ namespace NasDsl.Generators.Tests.Output;
 public class EmittedTextTests
 {
     [Test]
-    public void Emitted_text_has_line_feeds_alone_and_names_everything_globally()
+    public void Emitted_files_begin_and_end_alike_and_have_line_feeds_alone()
     {
         foreach ((string name, string text) in GeneratorRun.Of(SampleSpaces.All).Sources)
         {

@@ -1,6 +1,6 @@
 namespace NasDsl.Generators.Tests.Output;
 
-/// <summary>The user's own types: modules and JSON converters: what is emitted compiles without a word from the compiler, documentation warnings included.</summary>
+/// <summary>Modules and JSON converters of the user's own: what is emitted compiles without a word from the compiler, documentation warnings included.</summary>
 public class UserTypesTests
 {
     [TestCase("modules of the user's own", """

@@ -54,9 +54,6 @@ partial record Bench201Space : global::NasDsl.Torch.IStackedSpace<global::NasDsl
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
     public sealed class Network : global::NasDsl.Torch.BuiltNetwork<global::NasDsl.Spaces.Bench201Space>
     {
-        internal static readonly global::NasDsl.CellTopology CellTopology =
-            new(Nodes: 3, Predecessors: 1, Inputs: 2, global::NasDsl.Wiring.Dense, RepeatInputs: false, global::NasDsl.CellOutput.LastNode, Operations: 5);
-
         internal readonly global::NasDsl.Torch.Stem _stem;
         internal readonly global::NasDsl.Torch.CellStack _cells;
         internal readonly global::NasDsl.Torch.NormHead _head;
@@ -70,7 +67,7 @@ partial record Bench201Space : global::NasDsl.Torch.IStackedSpace<global::NasDsl
             var cell = new global::NasDsl.Torch.Site(options, IsCell: true);
             var tokens = new int[global::NasDsl.Spaces.Bench201Space.TokenCount];
             architecture.Encode(tokens, new double[global::NasDsl.Spaces.Bench201Space.NumberCount]);
-            var cellSelection = new global::NasDsl.Torch.CellSelection(CellTopology, zero: 0);
+            var cellSelection = new global::NasDsl.Torch.CellSelection(Declared.CellDecision.Topology!, zero: 0);
             cellSelection.Read(new(tokens, 0, 6));
 
             // The stem: a 3×3 convolution, batch norm.
@@ -78,7 +75,7 @@ partial record Bench201Space : global::NasDsl.Torch.IStackedSpace<global::NasDsl
             register_module("stem", _stem);
 
             // The stack: cells, and residual blocks at a third and two thirds.
-            global::NasDsl.Torch.CellPlan plan = global::NasDsl.Torch.CellPlan.Stack(Network.CellTopology, null, cells, channels, channels);
+            global::NasDsl.Torch.CellPlan plan = global::NasDsl.Torch.CellPlan.Stack(Declared.CellDecision.Topology!, null, cells, channels, channels);
             _cells = new global::NasDsl.Torch.CellStack([plan], cell, (_, shapes) =>
                 new global::NasDsl.Torch.FixedCell(cell, shapes[0], global::NasDsl.InputProjection.WhereNeeded, cellSelection, static (token, place) => CreateBench201Op(Bench201OpCandidates[token], place)));
             register_module("cells", _cells);

@@ -35,7 +35,7 @@ partial record Bench201Space : global::NasDsl.Torch.IPathSpace<global::NasDsl.Sp
         {
             var chain = new global::NasDsl.Torch.Site(options);
             var cell = new global::NasDsl.Torch.Site(options, IsCell: true);
-            _cellSelection = new global::NasDsl.Torch.CellSelection(Network.CellTopology, zero: 0);
+            _cellSelection = new global::NasDsl.Torch.CellSelection(Declared.CellDecision.Topology!, zero: 0);
 
             // The stem: a 3×3 convolution, batch norm.
             _stem = new global::NasDsl.Torch.Stem(chain.At(3, channels, 1), kernel: 3, activation: false);
@@ -44,7 +44,7 @@ partial record Bench201Space : global::NasDsl.Torch.IPathSpace<global::NasDsl.Sp
             // The stack: cells, and residual blocks at a third and two thirds.
             global::NasDsl.Torch.CellPlan[] plans =
             [
-                global::NasDsl.Torch.CellPlan.Stack(Network.CellTopology, null, cells, channels, channels),
+                global::NasDsl.Torch.CellPlan.Stack(Declared.CellDecision.Topology!, null, cells, channels, channels),
             ];
             _cells = new global::NasDsl.Torch.CellStack(plans, cell, (_, shapes) =>
                 new global::NasDsl.Torch.PathCell(cell, shapes, global::NasDsl.InputProjection.WhereNeeded, _cellSelection, static (token, place) => CreateBench201Op(Bench201OpCandidates[token], place)));
@@ -132,9 +132,9 @@ partial record Bench201Space : global::NasDsl.Torch.IPathSpace<global::NasDsl.Sp
             register_module("stem", _stem);
 
             // The stack: cells, and residual blocks at a third and two thirds.
-            global::NasDsl.Torch.CellPlan plan = global::NasDsl.Torch.CellPlan.Stack(Network.CellTopology, null, cells, channels, channels);
+            global::NasDsl.Torch.CellPlan plan = global::NasDsl.Torch.CellPlan.Stack(Declared.CellDecision.Topology!, null, cells, channels, channels);
             _cells = new global::NasDsl.Torch.CellStack([plan], cell, (_, shapes) =>
-                new global::NasDsl.Torch.MixedCell(Network.CellTopology, cell, shapes[0], global::NasDsl.InputProjection.WhereNeeded, _cellWeights, choosable: [0, 1, 2, 3, 4], static (candidate, place) => CreateBench201Op(Bench201OpCandidates[candidate], place)));
+                new global::NasDsl.Torch.MixedCell(Declared.CellDecision.Topology!, cell, shapes[0], global::NasDsl.InputProjection.WhereNeeded, _cellWeights, choosable: [0, 1, 2, 3, 4], static (candidate, place) => CreateBench201Op(Bench201OpCandidates[candidate], place)));
             register_module("cells", _cells);
 
             // The head: batch norm, ReLU.
@@ -167,7 +167,7 @@ partial record Bench201Space : global::NasDsl.Torch.IPathSpace<global::NasDsl.Sp
             var tokens = new int[global::NasDsl.Spaces.Bench201Space.TokenCount];
             double[] numbers = [];
             global::NasDsl.Torch.DartsRule.DeriveCell(
-                Network.CellTopology, _cellWeights, choosable: [0, 1, 2, 3, 4], zero: 0, new(tokens, 0, 6));
+                Declared.CellDecision.Topology!, _cellWeights, choosable: [0, 1, 2, 3, 4], zero: 0, new(tokens, 0, 6));
             return Decode(tokens, numbers);
         }
 
@@ -178,7 +178,7 @@ partial record Bench201Space : global::NasDsl.Torch.IPathSpace<global::NasDsl.Sp
             Network target = global::NasDsl.Torch.BuiltNetwork<global::NasDsl.Spaces.Bench201Space>.Require<Network>(network, architecture);
             var tokens = new int[global::NasDsl.Spaces.Bench201Space.TokenCount];
             architecture.Encode(tokens, new double[global::NasDsl.Spaces.Bench201Space.NumberCount]);
-            var cellSelection = new global::NasDsl.Torch.CellSelection(Network.CellTopology, zero: 0);
+            var cellSelection = new global::NasDsl.Torch.CellSelection(Declared.CellDecision.Topology!, zero: 0);
             cellSelection.Read(new(tokens, 0, 6));
             _stem.CopyTo(target._stem);
             _cells.CopyTo(target._cells, role => cellSelection);

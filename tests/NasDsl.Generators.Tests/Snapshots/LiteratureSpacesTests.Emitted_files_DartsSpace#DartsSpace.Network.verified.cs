@@ -73,12 +73,6 @@ partial record DartsSpace : global::NasDsl.Torch.IStackedSpace<global::NasDsl.Sp
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
     public sealed class Network : global::NasDsl.Torch.BuiltNetwork<global::NasDsl.Spaces.DartsSpace>
     {
-        internal static readonly global::NasDsl.CellTopology NormalTopology =
-            new(Nodes: 4, Predecessors: 2, Inputs: 2, global::NasDsl.Wiring.Chosen, RepeatInputs: false, global::NasDsl.CellOutput.AllNodes, Operations: 7);
-
-        internal static readonly global::NasDsl.CellTopology ReduceTopology =
-            new(Nodes: 4, Predecessors: 2, Inputs: 2, global::NasDsl.Wiring.Chosen, RepeatInputs: false, global::NasDsl.CellOutput.AllNodes, Operations: 7);
-
         internal readonly global::NasDsl.Torch.Stem _stem;
         internal readonly global::NasDsl.Torch.CellStack _cells;
         internal readonly global::NasDsl.Torch.Classifier _classifier;
@@ -91,9 +85,9 @@ partial record DartsSpace : global::NasDsl.Torch.IStackedSpace<global::NasDsl.Sp
             var cell = new global::NasDsl.Torch.Site(options, IsCell: true);
             var tokens = new int[global::NasDsl.Spaces.DartsSpace.TokenCount];
             architecture.Encode(tokens, new double[global::NasDsl.Spaces.DartsSpace.NumberCount]);
-            var normalSelection = new global::NasDsl.Torch.CellSelection(NormalTopology, zero: -1);
+            var normalSelection = new global::NasDsl.Torch.CellSelection(Declared.NormalDecision.Topology!, zero: -1);
             normalSelection.Read(new(tokens, 0, 12));
-            var reduceSelection = new global::NasDsl.Torch.CellSelection(ReduceTopology, zero: -1);
+            var reduceSelection = new global::NasDsl.Torch.CellSelection(Declared.ReduceDecision.Topology!, zero: -1);
             reduceSelection.Read(new(tokens, 12, 12));
 
             // The stem: a 3×3 convolution, batch norm.
@@ -101,7 +95,7 @@ partial record DartsSpace : global::NasDsl.Torch.IStackedSpace<global::NasDsl.Sp
             register_module("stem", _stem);
 
             // The stack: cells, of which those at a third and two thirds reduce.
-            global::NasDsl.Torch.CellPlan plan = global::NasDsl.Torch.CellPlan.Stack(Network.NormalTopology, Network.ReduceTopology, cells, 3 * channels, channels);
+            global::NasDsl.Torch.CellPlan plan = global::NasDsl.Torch.CellPlan.Stack(Declared.NormalDecision.Topology!, Declared.ReduceDecision.Topology!, cells, 3 * channels, channels);
             _cells = new global::NasDsl.Torch.CellStack([plan], cell, (role, shapes) => role switch
             {
                 global::NasDsl.Torch.CellRole.Reduce => new global::NasDsl.Torch.FixedCell(cell, shapes[0], global::NasDsl.InputProjection.Always, reduceSelection, static (token, place) => CreateDartsOp(DartsOpChoices[token], place)),

@@ -35,8 +35,8 @@ partial record DartsSpace : global::NasDsl.Torch.IPathSpace<global::NasDsl.Space
         {
             var chain = new global::NasDsl.Torch.Site(options);
             var cell = new global::NasDsl.Torch.Site(options, IsCell: true);
-            _normalSelection = new global::NasDsl.Torch.CellSelection(Network.NormalTopology, zero: -1);
-            _reduceSelection = new global::NasDsl.Torch.CellSelection(Network.ReduceTopology, zero: -1);
+            _normalSelection = new global::NasDsl.Torch.CellSelection(Declared.NormalDecision.Topology!, zero: -1);
+            _reduceSelection = new global::NasDsl.Torch.CellSelection(Declared.ReduceDecision.Topology!, zero: -1);
 
             // The stem: a 3×3 convolution, batch norm.
             _stem = new global::NasDsl.Torch.Stem(chain.At(3, 3 * channels, 1), kernel: 3, activation: false);
@@ -45,7 +45,7 @@ partial record DartsSpace : global::NasDsl.Torch.IPathSpace<global::NasDsl.Space
             // The stack: cells, of which those at a third and two thirds reduce.
             global::NasDsl.Torch.CellPlan[] plans =
             [
-                global::NasDsl.Torch.CellPlan.Stack(Network.NormalTopology, Network.ReduceTopology, cells, 3 * channels, channels),
+                global::NasDsl.Torch.CellPlan.Stack(Declared.NormalDecision.Topology!, Declared.ReduceDecision.Topology!, cells, 3 * channels, channels),
             ];
             _cells = new global::NasDsl.Torch.CellStack(plans, cell, (role, shapes) => role switch
             {
@@ -132,11 +132,11 @@ partial record DartsSpace : global::NasDsl.Torch.IPathSpace<global::NasDsl.Space
             register_module("stem", _stem);
 
             // The stack: cells, of which those at a third and two thirds reduce.
-            global::NasDsl.Torch.CellPlan plan = global::NasDsl.Torch.CellPlan.Stack(Network.NormalTopology, Network.ReduceTopology, cells, 3 * channels, channels);
+            global::NasDsl.Torch.CellPlan plan = global::NasDsl.Torch.CellPlan.Stack(Declared.NormalDecision.Topology!, Declared.ReduceDecision.Topology!, cells, 3 * channels, channels);
             _cells = new global::NasDsl.Torch.CellStack([plan], cell, (role, shapes) => role switch
             {
-                global::NasDsl.Torch.CellRole.Reduce => new global::NasDsl.Torch.MixedCell(Network.ReduceTopology, cell, shapes[0], global::NasDsl.InputProjection.Always, _reduceWeights, choosable: [1, 2, 3, 4, 5, 6, 7], static (candidate, place) => CreateDartsOp(DartsOpCandidates[candidate], place)),
-                _ => new global::NasDsl.Torch.MixedCell(Network.NormalTopology, cell, shapes[0], global::NasDsl.InputProjection.Always, _normalWeights, choosable: [1, 2, 3, 4, 5, 6, 7], static (candidate, place) => CreateDartsOp(DartsOpCandidates[candidate], place)),
+                global::NasDsl.Torch.CellRole.Reduce => new global::NasDsl.Torch.MixedCell(Declared.ReduceDecision.Topology!, cell, shapes[0], global::NasDsl.InputProjection.Always, _reduceWeights, choosable: [1, 2, 3, 4, 5, 6, 7], static (candidate, place) => CreateDartsOp(DartsOpCandidates[candidate], place)),
+                _ => new global::NasDsl.Torch.MixedCell(Declared.NormalDecision.Topology!, cell, shapes[0], global::NasDsl.InputProjection.Always, _normalWeights, choosable: [1, 2, 3, 4, 5, 6, 7], static (candidate, place) => CreateDartsOp(DartsOpCandidates[candidate], place)),
             });
             register_module("cells", _cells);
 
@@ -166,9 +166,9 @@ partial record DartsSpace : global::NasDsl.Torch.IPathSpace<global::NasDsl.Space
             var tokens = new int[global::NasDsl.Spaces.DartsSpace.TokenCount];
             double[] numbers = [];
             global::NasDsl.Torch.DartsRule.DeriveCell(
-                Network.NormalTopology, _normalWeights, choosable: [1, 2, 3, 4, 5, 6, 7], zero: 0, new(tokens, 0, 12));
+                Declared.NormalDecision.Topology!, _normalWeights, choosable: [1, 2, 3, 4, 5, 6, 7], zero: 0, new(tokens, 0, 12));
             global::NasDsl.Torch.DartsRule.DeriveCell(
-                Network.ReduceTopology, _reduceWeights, choosable: [1, 2, 3, 4, 5, 6, 7], zero: 0, new(tokens, 12, 12));
+                Declared.ReduceDecision.Topology!, _reduceWeights, choosable: [1, 2, 3, 4, 5, 6, 7], zero: 0, new(tokens, 12, 12));
             return Decode(tokens, numbers);
         }
 
@@ -179,9 +179,9 @@ partial record DartsSpace : global::NasDsl.Torch.IPathSpace<global::NasDsl.Space
             Network target = global::NasDsl.Torch.BuiltNetwork<global::NasDsl.Spaces.DartsSpace>.Require<Network>(network, architecture);
             var tokens = new int[global::NasDsl.Spaces.DartsSpace.TokenCount];
             architecture.Encode(tokens, new double[global::NasDsl.Spaces.DartsSpace.NumberCount]);
-            var normalSelection = new global::NasDsl.Torch.CellSelection(Network.NormalTopology, zero: -1);
+            var normalSelection = new global::NasDsl.Torch.CellSelection(Declared.NormalDecision.Topology!, zero: -1);
             normalSelection.Read(new(tokens, 0, 12));
-            var reduceSelection = new global::NasDsl.Torch.CellSelection(Network.ReduceTopology, zero: -1);
+            var reduceSelection = new global::NasDsl.Torch.CellSelection(Declared.ReduceDecision.Topology!, zero: -1);
             reduceSelection.Read(new(tokens, 12, 12));
             _stem.CopyTo(target._stem);
             _cells.CopyTo(target._cells, role => role == global::NasDsl.Torch.CellRole.Reduce ? reduceSelection : normalSelection);

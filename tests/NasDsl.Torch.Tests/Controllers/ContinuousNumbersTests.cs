@@ -2,7 +2,7 @@ using NasDsl.Search;
 
 namespace NasDsl.Torch.Tests.Controllers;
 
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class ContinuousNumbersTests
 {
     [Test]

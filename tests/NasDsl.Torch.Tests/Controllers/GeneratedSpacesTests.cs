@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 namespace NasDsl.Torch.Tests.Controllers;
 
 /// <summary>Controllers over generated spaces: a depth, cells with distinct inputs, dense cells.</summary>
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class GeneratedSpacesTests
 {
     [Test]

@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 
 namespace NasDsl.Torch.Tests.Controllers;
 
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class LstmControllerTests
 {
     /// <summary>Weights this large make a policy that is far from uniform.</summary>

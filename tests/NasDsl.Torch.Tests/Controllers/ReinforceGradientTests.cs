@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace NasDsl.Torch.Tests.Controllers;
 
 /// <summary>The strategy's gradient against that of the expected reward, enumerated over a small space.</summary>
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class ReinforceGradientTests
 {
     private const int Samples = 40_000;

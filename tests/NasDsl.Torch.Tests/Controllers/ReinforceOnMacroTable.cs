@@ -6,7 +6,7 @@ namespace NasDsl.Torch.Tests.Controllers;
 
 /// <summary>Reinforcement learning with its defaults on the published table of NAS-Bench-Macro: 100 evaluations, each one of three trainings at
 /// random; the final pick, by observed score, is judged by its true mean.</summary>
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class ReinforceOnMacroTable
 {
     private const int Seeds = 200;

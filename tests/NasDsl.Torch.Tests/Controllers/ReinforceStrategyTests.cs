@@ -5,7 +5,7 @@ using static TorchSharp.torch;
 
 namespace NasDsl.Torch.Tests.Controllers;
 
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class ReinforceStrategyTests
 {
     [Test]

@@ -6,7 +6,7 @@ using static TorchSharp.torch.optim;
 
 namespace NasDsl.Torch.Tests;
 
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class DartsTests
 {
     private static readonly DartsOptions _short = new() { Epochs = 3, BatchSize = 16, ArchitectureLearningRate = 0.05, Seed = 7 };

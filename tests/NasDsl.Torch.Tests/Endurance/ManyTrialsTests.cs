@@ -4,7 +4,7 @@ using NasDsl.Search;
 namespace NasDsl.Torch.Tests;
 
 /// <summary>What a search of many trials leaves behind.</summary>
-[TestFixture, OneThread, Category("Endurance")]
+[TestFixture, Category("Endurance")]
 internal sealed class ManyTrialsTests
 {
     private const int Trials = 1_500;

@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch.Tests;
 
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class BatchNormStatisticsTests
 {
     [Test]

@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Torch.Tests;
 
 /// <summary>Evaluators over spaces as the generator writes them.</summary>
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class GeneratedSpaceTests
 {
     private static readonly SharedWeightsOptions _shared = new()

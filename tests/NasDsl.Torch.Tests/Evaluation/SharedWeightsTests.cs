@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch.Tests;
 
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class SharedWeightsTests
 {
     private static readonly SharedWeightsOptions _short = new()

@@ -6,7 +6,7 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch.Tests;
 
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class TrainFromScratchTests
 {
     private static readonly TrainingRecipe _short = new() { Steps = 3, BatchSize = 16, ValidateEvery = 0 };

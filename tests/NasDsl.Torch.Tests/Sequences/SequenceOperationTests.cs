@@ -5,7 +5,6 @@ using static TorchSharp.torch;
 namespace NasDsl.Torch.Tests;
 
 /// <summary>Every operation on sequences at every place: output shapes, slices that equal operations of their own, gradients of all weights.</summary>
-[OneThread]
 internal sealed class SequenceOperationTests
 {
     private const int Length = 9;

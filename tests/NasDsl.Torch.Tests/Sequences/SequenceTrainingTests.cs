@@ -4,7 +4,6 @@ using NasDsl.Spaces;
 namespace NasDsl.Torch.Tests;
 
 /// <summary>Networks on sequences learn what their space lets them see.</summary>
-[OneThread]
 internal sealed class SequenceTrainingTests
 {
     private static readonly TrainingRecipe _recipe = new()

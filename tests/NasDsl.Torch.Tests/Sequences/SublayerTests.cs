@@ -6,7 +6,6 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Torch.Tests;
 
 /// <summary>Attention and feed-forward are what their formulas say.</summary>
-[OneThread]
 internal sealed class SublayerTests
 {
     private static readonly Site _site = new(new BuildOptions()) { IsSequence = true };

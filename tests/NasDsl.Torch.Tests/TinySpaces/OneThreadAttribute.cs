@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 namespace NasDsl.Torch.Tests;
 
 /// <summary>
-/// Runs a fixture, or all tests, with libtorch on one thread. On networks as tiny as those of the tests a second thread gains nothing, and where other processes take
+/// Runs all tests with libtorch on one thread. On networks as tiny as those of the tests a second thread gains nothing, and where other processes take
 /// the cores the two wait for each other most of the time: 200 trials took 87 seconds with two threads and 4 with one.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Assembly)]
+[AttributeUsage(AttributeTargets.Assembly)]
 internal sealed class OneThreadAttribute : Attribute, ITestAction
 {
     private int _threads;

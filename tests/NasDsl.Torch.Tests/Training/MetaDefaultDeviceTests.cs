@@ -8,7 +8,7 @@ namespace NasDsl.Torch.Tests;
 /// With <c>meta</c> as the default device a tensor that is made without naming a device has no memory, and throws as soon as it meets one that has: what
 /// would land on the CPU although the GPU was asked for.
 /// </summary>
-[TestFixture, OneThread]
+[TestFixture]
 internal sealed class MetaDefaultDeviceTests
 {
     private Device _before = null!;
