@@ -9,6 +9,9 @@ namespace NasDsl.Search;
 public sealed record Trial<S>(int Number, S Architecture, TrialState State, double Score)
     where S : class, ISearchSpace<S>
 {
+    /// <summary>The number of the trial that the architecture descends from; null where it descends from none. See <see cref="Proposal{S}.Parent"/>.</summary>
+    public int? Parent { get; init; }
+
     /// <summary>Training images that the evaluation consumed.</summary>
     public long TrainingImages { get; init; }
 

@@ -94,7 +94,7 @@ public sealed class Search<S>
             : null);
 
     /// <summary>Asks until something new comes. Null ends the search for <paramref name="end"/>, or, where that is null, for what the caller finds.</summary>
-    private S? NextNew(SearchHistory<S> history, CancellationToken limit, out StopReason? end)
+    private Proposal<S>? NextNew(SearchHistory<S> history, CancellationToken limit, out StopReason? end)
     {
         end = null;
         for (int repeats = 0; !limit.IsCancellationRequested; repeats++)
@@ -105,7 +105,7 @@ public sealed class Search<S>
                 return null;
             }
 
-            S proposal;
+            Proposal<S> proposal;
             try
             {
                 proposal = _strategy.Ask();
@@ -129,9 +129,10 @@ public sealed class Search<S>
     }
 
     /// <summary>Evaluates one architecture; null if the search was cancelled or ran out of time meanwhile.</summary>
-    private Trial<S>? Evaluate(S architecture, int number, CancellationToken limit)
+    private Trial<S>? Evaluate(Proposal<S> proposal, int number, CancellationToken limit)
     {
-        var context = new TrialContext(number, _random.Fork((ulong)number).NextUInt64());
+        S architecture = proposal.Architecture;
+        var context = new TrialContext(number, _random.Fork((ulong)number).NextUInt64(), proposal.Parent);
         long start = _options.Clock.GetTimestamp();
         double score = double.NaN;
         long images = 0;
@@ -159,6 +160,7 @@ public sealed class Search<S>
 
         return new Trial<S>(number, architecture, error is null ? TrialState.Completed : TrialState.Failed, error is null ? score : double.NaN)
         {
+            Parent = proposal.Parent,
             TrainingImages = Math.Max(images, 0),
             Duration = _options.Clock.GetElapsedTime(start),
             Error = error,

@@ -23,15 +23,23 @@ internal sealed class SearchHistory<S>
     internal long TrainingImages { get; private set; }
 
     /// <summary>The stored result of an architecture with this canonical value, as the trial of the proposal itself; null if there is none.</summary>
-    internal Trial<S>? Recall(S proposal)
+    internal Trial<S>? Recall(Proposal<S> proposal)
     {
-        if (_known is null || !_known.TryGetValue(proposal.Canonical(), out Trial<S>? known) || !IsAdmissible(proposal))
+        S architecture = proposal.Architecture;
+        if (_known is null || !_known.TryGetValue(architecture.Canonical(), out Trial<S>? known) || !IsAdmissible(architecture))
         {
             return null;
         }
 
         RepeatCount++;
-        return known with { Architecture = proposal, TrainingImages = 0, Duration = TimeSpan.Zero, IsRepeat = true };
+        return known with
+        {
+            Architecture = architecture,
+            Parent = proposal.Parent,
+            TrainingImages = 0,
+            Duration = TimeSpan.Zero,
+            IsRepeat = true,
+        };
     }
 
     internal void Add(Trial<S> trial)

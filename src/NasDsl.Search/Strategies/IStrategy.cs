@@ -11,8 +11,8 @@ public interface IStrategy<S>
     /// <summary>The strategy's name in tables.</summary>
     string Name { get; }
 
-    /// <summary>The next architecture to evaluate.</summary>
-    S Ask();
+    /// <summary>The next architecture to evaluate, and the trial that it descends from, if it does.</summary>
+    Proposal<S> Ask();
 
     /// <summary>Reports the result of an architecture that <see cref="Ask"/> gave.</summary>
     void Tell(Trial<S> trial);

@@ -24,7 +24,7 @@ public sealed class RandomSearch<S> : IStrategy<S>
     public string Name => "Random";
 
     /// <inheritdoc/>
-    public S Ask() => S.Sample(_random);
+    public Proposal<S> Ask() => S.Sample(_random);
 
     /// <inheritdoc/>
     public void Tell(Trial<S> trial)

@@ -54,7 +54,7 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
 
     /// <summary>A random architecture until as many results as the population holds are told, failed ones included; then a mutation.</summary>
     /// <remarks>Where bounds and constraints of the space refuse every mutation of the parent that is tried, the proposal is a random architecture.</remarks>
-    public S Ask()
+    public Proposal<S> Ask()
     {
         if (_told < _ring.Length || _alive == 0)
         {
@@ -63,7 +63,8 @@ public sealed class RegularizedEvolution<S> : IStrategy<S>
 
         try
         {
-            return SelectParent().Architecture.Mutate(_random);
+            Trial<S> parent = SelectParent();
+            return new Proposal<S>(parent.Architecture.Mutate(_random), parent.Number);
         }
         catch (NotAdmissibleException)
         {

@@ -53,7 +53,7 @@ public sealed class ReinforceStrategy<S> : IStrategy<S>, IDisposable
     public double? Baseline { get; private set; }
 
     /// <inheritdoc/>
-    public S Ask() => Controller.Sample(_random);
+    public Proposal<S> Ask() => Controller.Sample(_random);
 
     /// <inheritdoc/>
     public void Tell(Trial<S> trial)

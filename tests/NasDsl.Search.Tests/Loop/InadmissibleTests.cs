@@ -12,7 +12,7 @@ internal sealed class InadmissibleTests
         var evaluated = new List<PairSpace>();
         PairSpace[] script = [new() { First = 1, Second = 1 }, new() { First = 1, Second = 2 }, new() { First = 3, Second = 3 }];
         SearchResult<PairSpace> result = new Search<PairSpace>(
-            new Scripted<PairSpace>(script),
+            new Scripted<PairSpace>([.. script]),
             new FunctionEvaluator<PairSpace>(architecture =>
             {
                 evaluated.Add(architecture);
@@ -72,7 +72,7 @@ internal sealed class InadmissibleTests
 
         public string Name => "One";
 
-        public PairSpace Ask()
+        public Proposal<PairSpace> Ask()
         {
             if (_isFirst)
             {

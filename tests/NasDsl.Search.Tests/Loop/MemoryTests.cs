@@ -26,7 +26,7 @@ internal sealed class MemoryTests
     public void TheStrategyIsToldAStoredResultAsItsOwn()
     {
         var first = new GridSpace<NineGrid>[] { GridSpace<NineGrid>.Of(0, 1), GridSpace<NineGrid>.Of(0, 1), GridSpace<NineGrid>.Of(2, 2) };
-        var strategy = new Scripted<GridSpace<NineGrid>>(first);
+        var strategy = new Scripted<GridSpace<NineGrid>>([.. first]);
         SearchResult<GridSpace<NineGrid>> result = new Search<GridSpace<NineGrid>>(
             strategy,
             new FunctionEvaluator<GridSpace<NineGrid>>((_, trial, _) => new Evaluation(trial.Number + 10, 7)),

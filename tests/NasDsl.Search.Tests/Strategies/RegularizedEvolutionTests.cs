@@ -38,7 +38,7 @@ internal sealed class RegularizedEvolutionTests
                 expected = drawn.MaxBy(member => member.Score).Architecture.Mutate(random);
             }
 
-            MacroSpace asked = strategy.Ask();
+            MacroSpace asked = strategy.Ask().Architecture;
             Assert.That(asked, Is.EqualTo(expected), $"proposal {number}");
             double score = scores.NextDouble();
             history.Add((asked, score));
@@ -55,7 +55,7 @@ internal sealed class RegularizedEvolutionTests
         for (int number = 0; number < 300; number++)
         {
             bool fails = number % 3 != 0;
-            strategy.Tell(new Trial<MacroSpace>(number, strategy.Ask(), fails ? TrialState.Failed : TrialState.Completed, fails ? double.NaN : number));
+            strategy.Tell(new Trial<MacroSpace>(number, strategy.Ask().Architecture, fails ? TrialState.Failed : TrialState.Completed, fails ? double.NaN : number));
         }
 
         Assert.That(strategy.Population.Select(trial => trial.Number), Is.EqualTo(Enumerable.Range(80, 20).Select(i => 3 * i)));
@@ -65,17 +65,17 @@ internal sealed class RegularizedEvolutionTests
     public void AFailingStartDelaysNothing()
     {
         var strategy = new RegularizedEvolution<MacroSpace>(1, 100);
-        MacroSpace survivor = strategy.Ask();
+        MacroSpace survivor = strategy.Ask().Architecture;
         strategy.Tell(new Trial<MacroSpace>(0, survivor, TrialState.Completed, 1));
         for (int number = 1; number < 20; number++)
         {
-            strategy.Tell(new Trial<MacroSpace>(number, strategy.Ask(), TrialState.Failed, double.NaN));
+            strategy.Tell(new Trial<MacroSpace>(number, strategy.Ask().Architecture, TrialState.Failed, double.NaN));
         }
 
         MacroSpace[] neighbours = [.. survivor.Neighbors()];
         for (int i = 0; i < 20; i++)
         {
-            Assert.That(neighbours, Does.Contain(strategy.Ask()), "With one survivor every child is its own.");
+            Assert.That(neighbours, Does.Contain(strategy.Ask().Architecture), "With one survivor every child is its own.");
         }
     }
 
@@ -86,14 +86,14 @@ internal sealed class RegularizedEvolutionTests
         var open = new Queue<MacroSpace>();
         for (int i = 0; i < 50; i++)
         {
-            open.Enqueue(strategy.Ask());
+            open.Enqueue(strategy.Ask().Architecture);
         }
 
         for (int number = 0; number < 200; number++)
         {
             MacroSpace done = open.Dequeue();
             strategy.Tell(new Trial<MacroSpace>(number, done, TrialState.Completed, Quality(done)));
-            open.Enqueue(strategy.Ask());
+            open.Enqueue(strategy.Ask().Architecture);
         }
 
         Assert.That(strategy.Population, Has.Count.EqualTo(20));

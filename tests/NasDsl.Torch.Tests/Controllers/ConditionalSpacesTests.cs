@@ -11,7 +11,7 @@ internal sealed class ConditionalSpacesTests
     public void NumbersThatAreNotTakenHaveTheirLeastValue()
     {
         using var strategy = new ReinforceStrategy<OptimizerSpace>(1);
-        OptimizerSpace[] drawn = [.. Enumerable.Range(0, 400).Select(_ => strategy.Ask())];
+        OptimizerSpace[] drawn = [.. Enumerable.Range(0, 400).Select(_ => strategy.Ask().Architecture)];
         Assert.That(drawn.Count(static one => one.Optimizer == "adam"), Is.InRange(150, 250));
         foreach (OptimizerSpace one in drawn)
         {
@@ -26,7 +26,7 @@ internal sealed class ConditionalSpacesTests
         TinyForestSpace[] asked = new TinyForestSpace[1200];
         for (int number = 0; number < asked.Length; number++)
         {
-            TinyForestSpace one = asked[number] = strategy.Ask();
+            TinyForestSpace one = asked[number] = strategy.Ask().Architecture;
             strategy.Tell(new Trial<TinyForestSpace>(number, one, TrialState.Completed, Score(one)));
         }
 

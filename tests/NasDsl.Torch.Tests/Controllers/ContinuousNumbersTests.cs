@@ -9,7 +9,7 @@ internal sealed class ContinuousNumbersTests
     public void AFreshPolicyCoversTheRangesOnTheirScales()
     {
         using var strategy = new ReinforceStrategy<NumbersSpace>(1);
-        NumbersSpace[] drawn = [.. Enumerable.Range(0, 4000).Select(_ => strategy.Ask())];
+        NumbersSpace[] drawn = [.. Enumerable.Range(0, 4000).Select(_ => strategy.Ask().Architecture)];
         Assert.That(drawn.Select(settings => settings.Shift), Is.All.InRange(-2, 6));
         Assert.That(drawn.Select(settings => settings.Rate), Is.All.InRange(1e-4, 1e-1));
         Assert.That(drawn.Average(settings => settings.Shift), Is.EqualTo(2).Within(0.15));
@@ -25,7 +25,7 @@ internal sealed class ContinuousNumbersTests
         NumbersSpace[] asked = new NumbersSpace[800];
         for (int number = 0; number < asked.Length; number++)
         {
-            NumbersSpace settings = asked[number] = strategy.Ask();
+            NumbersSpace settings = asked[number] = strategy.Ask().Architecture;
             double score = -Math.Abs(Math.Log10(settings.Rate) + 2) - (Math.Abs(settings.Shift - 4) / 4);
             strategy.Tell(new Trial<NumbersSpace>(number, settings, TrialState.Completed, score));
         }

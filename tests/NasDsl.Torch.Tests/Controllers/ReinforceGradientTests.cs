@@ -35,7 +35,7 @@ internal sealed class ReinforceGradientTests
         using var strategy = new ReinforceStrategy<GridSpace<TreeGrid>>(new RandomSource(4), options, new BuildOptions(ScalarType: ScalarType.Float64));
         for (int number = 0; number < Samples; number++)
         {
-            GridSpace<TreeGrid> asked = strategy.Ask();
+            GridSpace<TreeGrid> asked = strategy.Ask().Architecture;
             strategy.Tell(new Trial<GridSpace<TreeGrid>>(number, asked, TrialState.Completed, rewardOf[asked]));
         }
 

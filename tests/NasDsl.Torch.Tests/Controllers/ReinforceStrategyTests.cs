@@ -42,8 +42,8 @@ internal sealed class ReinforceStrategyTests
         Tell(strategy, 0, 0.8);
         Tell(strategy, 1, 0.9);
         float[] before = Weights(strategy);
-        strategy.Tell(new Trial<MacroSpace>(2, strategy.Ask(), TrialState.Failed, double.NaN) { Error = "It broke." });
-        strategy.Tell(new Trial<MacroSpace>(1, strategy.Ask(), TrialState.Completed, 0.9) { IsRepeat = true });
+        strategy.Tell(new Trial<MacroSpace>(2, strategy.Ask().Architecture, TrialState.Failed, double.NaN) { Error = "It broke." });
+        strategy.Tell(new Trial<MacroSpace>(1, strategy.Ask().Architecture, TrialState.Completed, 0.9) { IsRepeat = true });
         Assert.That(Weights(strategy), Is.EqualTo(before));
         Assert.That(strategy.Baseline, Is.EqualTo(0.81).Within(1e-12));
     }
@@ -55,7 +55,7 @@ internal sealed class ReinforceStrategyTests
         var open = new Queue<MacroSpace>();
         for (int i = 0; i < 8; i++)
         {
-            open.Enqueue(strategy.Ask());
+            open.Enqueue(strategy.Ask().Architecture);
         }
 
         double early = 0;
@@ -67,7 +67,7 @@ internal sealed class ReinforceStrategyTests
             early += number < 50 ? score / 50 : 0;
             late += number >= 350 ? score / 50 : 0;
             strategy.Tell(new Trial<MacroSpace>(number, done, TrialState.Completed, score));
-            open.Enqueue(strategy.Ask());
+            open.Enqueue(strategy.Ask().Architecture);
         }
 
         Assert.That(early, Is.EqualTo(1 / 3.0).Within(0.1));
@@ -156,7 +156,7 @@ internal sealed class ReinforceStrategyTests
     }
 
     private static void Tell(ReinforceStrategy<MacroSpace> strategy, int number, double score) =>
-        strategy.Tell(new Trial<MacroSpace>(number, strategy.Ask(), TrialState.Completed, score));
+        strategy.Tell(new Trial<MacroSpace>(number, strategy.Ask().Architecture, TrialState.Completed, score));
 
     private static float[] Weights(ReinforceStrategy<MacroSpace> strategy) =>
         [.. strategy.Controller.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
