@@ -24,6 +24,9 @@ public sealed class FuzzReport
     /// <summary>How many of these have networks.</summary>
     public int NetworkSpaces { get; internal set; }
 
+    /// <summary>How many of them derive from another space.</summary>
+    public int DerivedSpaces { get; internal set; }
+
     /// <summary>How many networks were built and run forward.</summary>
     public long Networks { get; internal set; }
 
@@ -43,6 +46,7 @@ public sealed class FuzzReport
     {
         Spaces += result.Spaces;
         NetworkSpaces += result.NetworkSpaces;
+        DerivedSpaces += result.DerivedSpaces;
         Networks += result.Networks;
         TooLarge += result.TooLarge;
         Paths += result.Paths;

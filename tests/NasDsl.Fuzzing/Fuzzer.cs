@@ -8,7 +8,8 @@ public static class Fuzzer
     {
         var report = new FuzzReport();
         TorchSharp.torch.set_num_threads(1);
-        int chunk = options.Threads * options.BatchSize;
+        // About half of the declarations are accepted, which leaves each thread a batch to run.
+        int chunk = 2 * options.Threads * options.BatchSize;
         for (int first = 0; first < options.Declarations; first += chunk)
         {
             int count = Math.Min(chunk, options.Declarations - first);

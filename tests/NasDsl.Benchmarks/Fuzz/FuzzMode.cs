@@ -48,6 +48,7 @@ internal static class FuzzMode
             ("refused by the compiler alone", report.NotCSharp),
             ("spaces run", report.Spaces),
             ("  of which with networks", report.NetworkSpaces),
+            ("  of which derive from another space", report.DerivedSpaces),
             ("networks built, run in training and evaluation", report.Networks),
             ("architectures too large to build here", report.TooLarge),
             ("paths of supernets and mixtures run", report.Paths),

@@ -6,6 +6,7 @@ namespace NasDsl.Fuzzing;
 internal sealed class SpaceComposer
 {
     private readonly Draw _draw;
+    private readonly string _suffix;
     private readonly MemberNames _names;
     private readonly ComposedSizes _sizes;
     private readonly LayerComposer _layers;
@@ -16,6 +17,7 @@ internal sealed class SpaceComposer
     private SpaceComposer(Draw draw, string suffix)
     {
         _draw = draw;
+        _suffix = suffix;
         _names = new MemberNames(draw);
         _sizes = new ComposedSizes(draw, _names);
         _layers = new LayerComposer(draw, _names, _sizes, _enums, suffix);
@@ -166,7 +168,7 @@ internal sealed class SpaceComposer
         }
     }
 
-    private string Write(string name)
+    private string Write(string spaceName)
     {
         if (_draw.Chance(15))
         {
@@ -174,9 +176,21 @@ internal sealed class SpaceComposer
         }
 
         var text = new StringBuilder();
+        string parent = "";
+        int levels = _draw.Chance(85) ? 0 : _draw.Between(1, 2);
+        for (int level = 0; level < levels; level++)
+        {
+            string name = $"{_draw.Pick("Common", "Basis", "Root")}{level}{_suffix}";
+            if (InheritanceComposer.TakeBase(_draw, name, _attributes, _members, parent) is string written)
+            {
+                text.Append(written);
+                parent = " : " + name;
+            }
+        }
+
         text.Append(_draw.Chance(50) ? $"[{string.Join(", ", _attributes)}]\n" : string.Concat(_attributes.Select(attribute => $"[{attribute}]\n")));
         string modifiers = _draw.Pick("public", "public", "public sealed", "internal");
-        text.Append($"{modifiers} partial record {name}\n{{\n");
+        text.Append($"{modifiers} partial record {spaceName}{parent}\n{{\n");
         foreach (string member in _members)
         {
             text.Append($"    {(modifiers == "public sealed" ? member.Replace("virtual ", "", StringComparison.Ordinal) : member)}\n");

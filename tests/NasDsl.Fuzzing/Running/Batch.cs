@@ -53,6 +53,7 @@ internal sealed class Batch(int networks, ulong seed)
             (nameof(SpaceTrial.Paths), typeof(IPathSpace<>), networks / 5),
             (nameof(SpaceTrial.Mixture), typeof(IRelaxableSpace<>), networks / 5),
         ];
+        result.DerivedSpaces += type.BaseType == typeof(object) ? 0 : 1;
         foreach ((string name, Type needed, int count) in trials)
         {
             if (!CompiledFiles.Implements(type, needed))

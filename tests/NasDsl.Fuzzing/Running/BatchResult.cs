@@ -9,6 +9,9 @@ internal sealed class BatchResult
     /// <summary>How many of them have networks.</summary>
     public int NetworkSpaces { get; set; }
 
+    /// <summary>How many of them derive from another space.</summary>
+    public int DerivedSpaces { get; set; }
+
     /// <summary>How many networks were built and run forward.</summary>
     public long Networks { get; set; }
 
@@ -20,15 +23,4 @@ internal sealed class BatchResult
 
     /// <summary>What failed.</summary>
     public List<Defect> Defects { get; } = [];
-
-    /// <summary>Adds another result to this one.</summary>
-    public void Add(BatchResult other)
-    {
-        Spaces += other.Spaces;
-        NetworkSpaces += other.NetworkSpaces;
-        Networks += other.Networks;
-        TooLarge += other.TooLarge;
-        Paths += other.Paths;
-        Defects.AddRange(other.Defects);
-    }
 }
