@@ -179,36 +179,57 @@ internal static class MixtureEmitter
         TokenLayout layout = TokenLayout.Of(space);
         string self = space.Type.QualifiedName;
         IEnumerable<string> numbers = space.Decisions.OfType<NumberDecisionModel>().Select(static number => Literal.Of(number.Min));
-        writer.Line("/// <summary>The architecture that the parameters stand for, by the rule of DARTS. Decisions that are no part of the network have their first value.</summary>");
+        IReadOnlyList<NetworkPart> parts =
+            [.. (space.Stack is null ? NetworkParts.Of(space) : NetworkParts.CellsOf(space)).Where(static part => part.Decision is not null)];
+        bool isBounded = !space.Bounds.AreNone;
+        writer.Line(
+            $"/// <summary>The {(isBounded ? "admissible " : "")}architecture that the parameters stand for, by the rule of DARTS. Decisions that are no part of the network have their first value.</summary>");
         using (writer.Block($"public override {self} Derive()"))
         {
             writer.Line($"var tokens = new int[{self}.TokenCount];");
             writer.Line($"double[] numbers = [{string.Join(", ", numbers)}];");
-            foreach (NetworkPart part in space.Stack is null ? NetworkParts.Of(space) : NetworkParts.CellsOf(space))
+            foreach (NetworkPart part in parts)
             {
-                if (part.Decision is not { } decision)
-                {
-                    continue;
-                }
-
-                string slice = NetworkText.Slice(layout, decision, "tokens");
-                if (decision is CellDecisionModel)
-                {
-                    writer.Line($"{Torch.Library}DartsRule.DeriveCell(");
-                    writer.Line(
-                        $"    {Declared.Topology(decision)}, {part.With("Weights")}, choosable: {CandidateFactories.Choosable(space, decision)}, "
-                        + $"zero: {Literal.Of(CandidateFactories.ZeroOf(space, decision))}, {slice});");
-                    continue;
-                }
-
-                (int min, bool isDeep) = decision is LayersDecisionModel layers ? (layers.Min, layers.Min < layers.Max) : (1, false);
-                writer.Line(
-                    $"{Torch.Library}DartsRule.DeriveLayers({part.With("Weights")}, {(isDeep ? part.With("Depth") : "depth: null")}, "
-                    + $"min: {Literal.Of(min)}, {slice});");
+                string slice = NetworkText.Slice(layout, part.Decision!, "tokens");
+                writer.Line($"{Torch.Library}DartsRule.{(part.Decision is CellDecisionModel ? "DeriveCell" : "DeriveLayers")}({Weighed(space, part)}, {slice});");
             }
 
-            writer.Line("return Decode(tokens, numbers);");
+            if (!isBounded)
+            {
+                writer.Line("return Decode(tokens, numbers);");
+                return;
+            }
+
+            writer.Line($"{self} derived = Decode(tokens, numbers);");
+            using (writer.Block("if (derived.IsAdmissible)"))
+            {
+                writer.Line("return derived;");
+            }
+
+            writer.Line().Line("// What weighs most is refused: the most probable architecture is looked for that is not.");
+            writer.Line($"var ranking = new {Torch.Library}ArchitectureRanking(tokens.Length);");
+            foreach (NetworkPart part in parts)
+            {
+                string first = Literal.Of(NetworkText.Tokens(layout, part.Decision!).First);
+                writer.Line($"ranking.{(part.Decision is CellDecisionModel ? "AddCell" : "AddLayers")}({Weighed(space, part)}, first: {first});");
+            }
+
+            writer.Line($"return ranking.FirstAdmissible<{self}>(numbers, {Declared.Class}.Bounds, static architecture => architecture.FirstRefusal());");
         }
+    }
+
+    /// <summary>A decision's weights with what they stand for, as arguments.</summary>
+    private static string Weighed(SpaceModel space, NetworkPart part)
+    {
+        LayerDecisionModel decision = part.Decision!;
+        if (decision is CellDecisionModel)
+        {
+            return $"\n    {Declared.Topology(decision)}, {part.With("Weights")}, choosable: {CandidateFactories.Choosable(space, decision)}, "
+                + $"zero: {Literal.Of(CandidateFactories.ZeroOf(space, decision))}";
+        }
+
+        (int min, bool isDeep) = decision is LayersDecisionModel layers ? (layers.Min, layers.Min < layers.Max) : (1, false);
+        return $"{part.With("Weights")}, {(isDeep ? part.With("Depth") : "depth: null")}, min: {Literal.Of(min)}";
     }
 
     private static void Copy(SourceWriter writer, SpaceModel space)

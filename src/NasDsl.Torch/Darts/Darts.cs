@@ -43,6 +43,8 @@ public sealed class Darts<S>
     /// <param name="progress">Is told of every epoch (or every <see cref="DartsOptions.ReportEvery"/> steps), on the calling thread.</param>
     /// <param name="cancellationToken">Ends the search, which then returns what it would derive so far: no exception is thrown.</param>
     /// <exception cref="TrainingDivergedException">A loss was not finite, or an architecture parameter; the message says which.</exception>
+    /// <exception cref="NotAdmissibleException">The space's bounds and constraints refuse all of the architectures that weigh most: see
+    /// <see cref="MixtureSupernet{S}.Derive"/>.</exception>
     public DartsResult<S> Run(IProgress<DartsProgress<S>>? progress = null, CancellationToken cancellationToken = default)
     {
         long start = _options.Clock.GetTimestamp();

@@ -15,7 +15,9 @@ public abstract class MixtureSupernet<S>(string name) : Module<Tensor, Tensor>(n
     public abstract IReadOnlyList<ArchitectureParameter> ArchitectureParameters { get; }
 
     /// <summary>The architecture that the parameters stand for, by the rule of DARTS: for each node the inputs whose best operation other than zero
-    /// weighs most, on each the best operation other than zero; on dense cells, choices and layers the heaviest candidate.</summary>
+    /// weighs most, on each the best operation other than zero; on dense cells, choices and layers the heaviest candidate. Where a bound or a constraint
+    /// of the space refuses that architecture, the most probable one that is admissible (<see cref="ArchitectureRanking"/>).</summary>
+    /// <exception cref="NotAdmissibleException">No admissible architecture is among the <see cref="ArchitectureRanking.MostTries"/> most probable ones.</exception>
     public abstract S Derive();
 
     /// <summary>Copies the weights of an architecture into its stand-alone network; the mixture's batch norm without scale and shift becomes γ = 1, β = 0.</summary>
