@@ -2,12 +2,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using NasDsl.Benchmarks.Comparison;
 using NasDsl.Benchmarks.Fuzz;
 using NasDsl.Benchmarks.Generator;
 using NasDsl.Benchmarks.Supernet;
 
 // --supernet [pairs] compares one step of the generated supernet with the hand-written one in interleaved pairs,
-// --allocation shows what one edit allocates, --fuzz N [--seed S] composes and breaks declarations;
+// --allocation shows what one edit allocates, --fuzz N [--seed S] composes and breaks declarations,
+// --compare runs strategies over tables (--compare --help);
 // everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …).
 if (args is ["--supernet", .. var rest])
 {
@@ -17,6 +19,11 @@ if (args is ["--supernet", .. var rest])
 if (args is ["--fuzz", .. var fuzz])
 {
     return FuzzMode.Run(fuzz);
+}
+
+if (args is ["--compare", .. var compare])
+{
+    return CompareMode.Run(compare);
 }
 
 if (args is ["--allocation"])
