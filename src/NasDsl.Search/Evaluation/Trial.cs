@@ -15,6 +15,9 @@ public sealed record Trial<S>(int Number, S Architecture, TrialState State, doub
     /// <summary>Training images that the evaluation consumed.</summary>
     public long TrainingImages { get; init; }
 
+    /// <summary>The further figures that the evaluation measured (<see cref="Evaluation.Costs"/>); none unless it completed.</summary>
+    public IReadOnlyList<double> Costs { get; init; } = [];
+
     /// <summary>How long the evaluation took.</summary>
     public TimeSpan Duration { get; init; }
 

@@ -134,18 +134,16 @@ public sealed class Search<S>
         S architecture = proposal.Architecture;
         var context = new TrialContext(number, _random.Fork((ulong)number).NextUInt64(), proposal.Parent);
         long start = _options.Clock.GetTimestamp();
-        double score = double.NaN;
+        Evaluation found = default;
         long images = 0;
         string? error;
         try
         {
             // What the space's bounds and constraints refuse is no network to train, whoever proposed it.
             architecture.Validate();
-            (score, images) = _evaluator.Evaluate(architecture, context, limit);
-            error = !double.IsFinite(score)
-                ? string.Create(CultureInfo.InvariantCulture, $"The evaluator gave the score {score}, which is no finite number.")
-                : images < 0 ? string.Create(CultureInfo.InvariantCulture, $"The evaluator reported {images} training images.")
-                : null;
+            found = _evaluator.Evaluate(architecture, context, limit);
+            images = found.TrainingImages;
+            error = Objection(found);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
@@ -158,12 +156,34 @@ public sealed class Search<S>
             images = exception is IConsumedImages consumed ? consumed.TrainingImages : 0;
         }
 
-        return new Trial<S>(number, architecture, error is null ? TrialState.Completed : TrialState.Failed, error is null ? score : double.NaN)
+        return new Trial<S>(number, architecture, error is null ? TrialState.Completed : TrialState.Failed, error is null ? found.Score : double.NaN)
         {
             Parent = proposal.Parent,
+            Costs = error is null ? found.Costs : [],
             TrainingImages = Math.Max(images, 0),
             Duration = _options.Clock.GetElapsedTime(start),
             Error = error,
         };
+    }
+
+    /// <summary>Why an evaluation's figures are none; null where they are.</summary>
+    private static string? Objection(Evaluation found)
+    {
+        if (!double.IsFinite(found.Score))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"The evaluator gave the score {found.Score}, which is no finite number.");
+        }
+
+        for (int i = 0; i < found.Costs.Count; i++)
+        {
+            if (!double.IsFinite(found.Costs[i]))
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"The evaluator gave {found.Costs[i]} as cost {i}, which is no finite number.");
+            }
+        }
+
+        return found.TrainingImages < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"The evaluator reported {found.TrainingImages} training images.")
+            : null;
     }
 }

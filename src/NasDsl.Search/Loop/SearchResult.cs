@@ -45,6 +45,11 @@ public sealed class SearchResult<S>
     /// <exception cref="InvalidOperationException">No trial completed; the message says why.</exception>
     public S BestArchitecture => Best?.Architecture ?? throw new InvalidOperationException(ToString());
 
+    /// <summary>The trials that are best by several objectives at once, whatever strategy proposed them.</summary>
+    /// <param name="objectives">What the trials are judged by: <c>result.ParetoFront(Objective.Score&lt;S&gt;(), Objective.Macs&lt;S&gt;())</c>.</param>
+    /// <exception cref="ArgumentException">There is no objective.</exception>
+    public ParetoFront<S> ParetoFront(params IReadOnlyList<Objective<S>> objectives) => new(Trials, objectives);
+
     /// <summary>The result in one line.</summary>
     public override string ToString() => Best is { } best
         ? FormattableString.Invariant(

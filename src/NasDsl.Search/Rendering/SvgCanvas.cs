@@ -48,6 +48,11 @@ internal sealed class SvgCanvas
     public void Dot(double x, double y, string fill) =>
         _body.Append(CultureInfo.InvariantCulture, $"""<circle cx="{x:0.##}" cy="{y:0.##}" r="3" fill="{fill}"/>""").Append('\n');
 
+    /// <summary>A point of a chart, with what the mouse is shown there.</summary>
+    public void Point(double x, double y, double radius, string fill, string? tooltip = null) => _body.Append(
+        CultureInfo.InvariantCulture,
+        $"""<circle cx="{x:0.##}" cy="{y:0.##}" r="{radius:0.##}" fill="{fill}"{(tooltip is null ? "/>" : $"><title>{Escape(tooltip)}</title></circle>")}""").Append('\n');
+
     /// <summary>The whole document.</summary>
     /// <param name="width">The drawing's width.</param>
     /// <param name="height">The drawing's height.</param>
