@@ -25,7 +25,7 @@ internal sealed class Axis
 
         double rough = (greatest - least) / (MostTicks - 2);
         double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        double digit = rough / power;
+        double digit = (rough / power) - 1e-9;
         _step = power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
         // A value that lies on a tick but for its last bits must not open one more.
         _first = (long)Math.Floor((least / _step) + 1e-9);
