@@ -23,6 +23,9 @@ internal sealed record PropertyDeclaration(
     /// <summary>Whether it is inherited and the space cannot read it.</summary>
     public bool IsOutOfReach { get; init; }
 
+    /// <summary>Why it could be no decision, whatever its type, or null.</summary>
+    public string? Obstacle { get; init; }
+
     /// <summary>The attribute with this name, or null.</summary>
     public AttributeDeclaration? Find(string attribute)
     {

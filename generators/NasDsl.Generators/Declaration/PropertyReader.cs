@@ -18,7 +18,9 @@ internal static class PropertyReader
     {
         EquatableArray<AttributeDeclaration> attributes = AttributeReader.Read(property);
         bool isOfReference = property.DeclaringSyntaxReferences.IsEmpty;
-        if (property.IsIndexer || (attributes.Count == 0 && !property.IsPartialDefinition && !(isOfReference && property.SetMethod is { IsInitOnly: true } && BlockOf(property.Type) is not null)))
+        string? obstacle = ObstacleOf(property);
+        if (attributes.Count == 0
+            && (obstacle is not null || (!property.IsPartialDefinition && !(isOfReference && property.SetMethod is { IsInitOnly: true } && BlockOf(property.Type) is not null))))
         {
             return null;
         }
@@ -29,7 +31,7 @@ internal static class PropertyReader
             return new(property.Name, property.IsRequired ? "public required" : "public", IsPartial: true, IsImplemented: false, _compiledAccessors, ReadType(property.Type), attributes);
         }
 
-        if (SyntaxOf(property, cancellation) is not PropertyDeclarationSyntax syntax)
+        if (SyntaxOf(property, cancellation) is not BasePropertyDeclarationSyntax syntax)
         {
             return null;
         }
@@ -44,14 +46,29 @@ internal static class PropertyReader
 
         return new(
             property.Name, Words(syntax.Modifiers), syntax.Modifiers.Any(SyntaxKind.PartialKeyword),
-            property.PartialImplementationPart is { } implementation && !GeneratedFiles.Declares(implementation),
-            new(accessors.ToImmutable()), ReadType(property.Type), attributes)
+            property.IsExtern || (property.PartialImplementationPart is { } implementation && !GeneratedFiles.Declares(implementation)),
+            new(accessors.ToImmutable()), property.RefKind == RefKind.None ? ReadType(property.Type) : ByReference(property), attributes)
         {
             Part = PartOf(property.ContainingType, syntax),
+            Obstacle = obstacle,
         };
     }
 
-    private static int PartOf(INamedTypeSymbol type, PropertyDeclarationSyntax property)
+    private static string? ObstacleOf(IPropertySymbol property) => property switch
+    {
+        { IsIndexer: true } => "an indexer has a value for each index",
+        { ExplicitInterfaceImplementations: not [] } => "what implements a member of an interface explicitly has no name in the space",
+        _ => null,
+    };
+
+    // Which is refused for want of 'init', and implemented with the same words all the same.
+    private static PropertyTypeDeclaration ByReference(IPropertySymbol property)
+    {
+        PropertyTypeDeclaration type = ReadType(property.Type);
+        return type with { Name = (property.RefKind == RefKind.Ref ? "ref " : "ref readonly ") + type.Name };
+    }
+
+    private static int PartOf(INamedTypeSymbol type, BasePropertyDeclarationSyntax property)
     {
         int part = 0;
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
@@ -76,9 +93,9 @@ internal static class PropertyReader
         _ => null,
     };
 
-    private static PropertyDeclarationSyntax? SyntaxOf(IPropertySymbol property, CancellationToken cancellation) =>
+    private static BasePropertyDeclarationSyntax? SyntaxOf(IPropertySymbol property, CancellationToken cancellation) =>
         property.DeclaringSyntaxReferences is [var reference, ..]
-            ? reference.GetSyntax(cancellation) as PropertyDeclarationSyntax
+            ? reference.GetSyntax(cancellation) as BasePropertyDeclarationSyntax
             : null;
 
     private static PropertyTypeDeclaration ReadType(ITypeSymbol type)

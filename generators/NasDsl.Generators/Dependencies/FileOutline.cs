@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace NasDsl.Generators.Dependencies;
 
 /// <summary>
-/// What a file declares and what its declarations name, as hashes: method bodies apart, which no declaration elsewhere can depend on. Kept with
-/// the syntax tree and no longer, and without a reference to it.
+/// What a file declares and what its declarations name, as hashes: bodies apart, which no declaration elsewhere can depend on but by the
+/// <c>field</c> of a property's. Kept with the syntax tree and no longer, and without a reference to it.
 /// </summary>
 /// <param name="Content">All declarations of the file, token by token; comments and layout take no part.</param>
 /// <param name="Types">The names of the declared types.</param>

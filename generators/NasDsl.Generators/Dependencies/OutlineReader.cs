@@ -39,8 +39,9 @@ internal sealed class OutlineReader
         switch (node)
         {
             case BlockSyntax or ArrowExpressionClauseSyntax:
-                // That there is a body counts, not what is in it.
+                // That there is a body counts, not what is in it; but for the word that gives a property a field to keep its value in.
                 _content.Add((ulong)node.RawKind);
+                _content.Add(UsesField(node) ? 1UL : 0);
                 return;
             case BaseNamespaceDeclarationSyntax declared:
                 space = space.Length == 0 ? declared.Name.ToString() : space + "." + declared.Name;
@@ -79,6 +80,24 @@ internal sealed class OutlineReader
                 }
             }
         }
+    }
+
+    private static bool UsesField(SyntaxNode body)
+    {
+        if (body.Parent is not (AccessorDeclarationSyntax or PropertyDeclarationSyntax))
+        {
+            return false;
+        }
+
+        foreach (SyntaxNode inner in body.DescendantNodes())
+        {
+            if (inner.IsKind(SyntaxKind.FieldExpression))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddType(string name)

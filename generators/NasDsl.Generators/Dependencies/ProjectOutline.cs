@@ -39,6 +39,9 @@ internal sealed class ProjectOutline
         var everything = new StableHash();
         var namespaces = new HashSet<ulong>();
         environment.Add(Identity.Of(compilation.Options));
+
+        // To which the internals of a reference may be visible.
+        environment.Add(compilation.AssemblyName ?? "");
         foreach (MetadataReference reference in compilation.References)
         {
             environment.Add(Identity.Of(reference));

@@ -20,7 +20,7 @@ internal static class FindingLocator
         ISymbol symbol = Member(type, path.Member) ?? type;
         if (path.Attribute is not null)
         {
-            return AttributeSyntaxOf(symbol, path.Attribute, cancellation) is { } found
+            return AttributeSyntaxOf(symbol, path.Attribute, path.Ordinal, cancellation) is { } found
                 ? ArgumentOf(found.Syntax, found.Data, path)
                 : NameOf(symbol, cancellation);
         }
@@ -104,11 +104,12 @@ internal static class FindingLocator
         return null;
     }
 
-    private static (AttributeSyntax Syntax, AttributeData Data)? AttributeSyntaxOf(ISymbol symbol, string name, CancellationToken cancellation)
+    private static (AttributeSyntax Syntax, AttributeData Data)? AttributeSyntaxOf(
+        ISymbol symbol, string name, int ordinal, CancellationToken cancellation)
     {
         foreach (AttributeData data in symbol.GetAttributes())
         {
-            if (AttributeReader.NameOf(data) == name && data.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax)
+            if (AttributeReader.NameOf(data) == name && ordinal-- == 0 && data.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax)
             {
                 return (syntax, data);
             }

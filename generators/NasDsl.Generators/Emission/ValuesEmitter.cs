@@ -13,11 +13,7 @@ internal static class ValuesEmitter
         TokenLayout layout = TokenLayout.Of(model);
         string converter = $"{Words.Library}SpaceJsonConverter<{model.Type.QualifiedName}>";
         string documentation = $"/// <remarks>{SpaceSummary.Of(layout)}</remarks>";
-        if (!model.Type.IsSealed)
-        {
-            documentation += $"\n[{Words.Library}GeneratedSpace({Literal.Of(TokenLayout.Version)}, {Identifier.Quote(Fingerprints.Of(model))})]";
-        }
-
+        documentation += $"\n[{Words.Library}GeneratedSpace({Literal.Of(TokenLayout.Version)}, {Identifier.Quote(Fingerprints.Of(model))})]";
         if (!model.HasJsonConverter && !model.Type.IsAbstract)
         {
             documentation += $"\n[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]";

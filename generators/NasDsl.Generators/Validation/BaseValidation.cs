@@ -41,6 +41,14 @@ internal static class BaseValidation
             }
         }
 
+        foreach (MemberDeclaration member in space.OtherMembers)
+        {
+            if (space.Property(member.Name) is { } hidden && hidden.Level < space.Level)
+            {
+                findings.Add(DeclarationRules.HidesInherited, new(member.Name), member.Name);
+            }
+        }
+
         foreach (PropertyDeclaration property in space.Properties)
         {
             if (property.Level < space.Level && property.IsOutOfReach)
@@ -70,7 +78,7 @@ internal static class BaseValidation
         var relocated = new Findings();
         foreach (Finding finding in findings.Items)
         {
-            if (!IsInherited(space, finding.Path))
+            if (finding.Rule == DeclarationRules.HidesInherited.Id || !IsInherited(space, finding.Path))
             {
                 relocated.Add(finding);
                 continue;

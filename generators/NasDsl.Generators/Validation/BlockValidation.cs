@@ -95,7 +95,7 @@ internal static class BlockValidation
             return;
         }
 
-        if (!block.IsInSource && block.Generated is { } generated && !Agrees(space, block, generated))
+        if (!block.IsInSource && !Agrees(space, block))
         {
             findings.Add(
                 BlockRules.InvalidReferencedBlock, new(property.Name), property.Name, block.Type.Name,
@@ -123,8 +123,8 @@ internal static class BlockValidation
     }
 
     // Whether a compiled block has the decisions that are seen of it, in the layout of this version.
-    private static bool Agrees(SpaceDeclaration space, SpaceDeclaration block, GeneratedSpaceDeclaration generated) =>
-        generated.Layout == TokenLayout.Version
+    private static bool Agrees(SpaceDeclaration space, SpaceDeclaration block) =>
+        block.Generated is { } generated && generated.Layout == TokenLayout.Version
         && ModelBuilder.Build(block with { Blocks = space.Blocks }) is SpaceModel model && generated.Fingerprint == Fingerprints.Of(model);
 
     // Whether a block comes to contain another one.

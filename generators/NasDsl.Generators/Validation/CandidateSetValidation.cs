@@ -23,7 +23,9 @@ internal static class CandidateSetValidation
             }
             else if (candidate.Operations.Count > 1)
             {
-                findings.Add(OperationRules.TwoOperations, new(candidate.Name, candidate.Operations[1].Name), candidate.Name);
+                string second = candidate.Operations[1].Name;
+                findings.Add(
+                    OperationRules.TwoOperations, new(candidate.Name, second) { Ordinal = candidate.Operations[0].Name == second ? 1 : 0 }, candidate.Name);
             }
             else if (candidate.Operations[0].IsBroken)
             {

@@ -9,6 +9,9 @@ namespace NasDsl.Generators.Validation;
 internal sealed record FindingPath(
     string? Member, string? Attribute = null, string? Argument = null, int Item = -1, FindingPart Part = FindingPart.Name)
 {
+    /// <summary>Which of the member's attributes of this name, where it has several.</summary>
+    public int Ordinal { get; init; }
+
     /// <summary>The type itself.</summary>
     public static FindingPath Type { get; } = new((string?)null);
 }

@@ -9,6 +9,13 @@ internal static class PropertyValidation
     public static void Check(PropertyDeclaration property, Findings findings)
     {
         AttributeDeclaration? decision = property.Decision;
+        if (property.Obstacle is string obstacle)
+        {
+            string attribute = (decision ?? property.Attributes[0]).Name;
+            findings.Add(DeclarationRules.WrongType, new(property.Name, attribute), property.Name, attribute, property.Type.Display, obstacle);
+            return;
+        }
+
         if (decision is null && property.Type.Kind == PropertyKind.Block)
         {
             CheckShape(property, findings);
@@ -57,7 +64,7 @@ internal static class PropertyValidation
 
     /// <summary>Whether the decision's attribute fits the property's type.</summary>
     public static bool Fits(PropertyDeclaration property) =>
-        property.Decision is { IsBroken: false } decision && property.Type.Kind != PropertyKind.Error && Misfit(property, decision) is null;
+        property is { Obstacle: null, Decision: { IsBroken: false } decision } && property.Type.Kind != PropertyKind.Error && Misfit(property, decision) is null;
 
     private static void CheckUndecided(PropertyDeclaration property, Findings findings)
     {

@@ -26,7 +26,7 @@ internal sealed record SpaceVerdict(SpaceModel? Model, InvalidSpace? Invalid)
         ImmutableArray<PropertyDeclaration>.Builder open = ImmutableArray.CreateBuilder<PropertyDeclaration>();
         foreach (PropertyDeclaration property in space.Properties)
         {
-            if (property is { IsPartial: true, IsImplemented: false } && property.Level == space.Level)
+            if (property is { IsPartial: true, IsImplemented: false, Obstacle: null } && property.Level == space.Level)
             {
                 open.Add(property);
             }

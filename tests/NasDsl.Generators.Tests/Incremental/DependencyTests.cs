@@ -53,6 +53,44 @@ public class DependencyTests
     }
 
     [Test]
+    public void The_name_of_the_assembly_is_noticed_to_which_a_reference_shows_its_internals()
+    {
+        CSharpCompilation library = TestCompilation.Create(
+            ["using NasDsl; [assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Friend\")] public enum Op { [Op<G>] A, [Identity] B } internal sealed class G() : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>(\"G\") { public override TorchSharp.torch.Tensor forward(TorchSharp.torch.Tensor input) => input; }"],
+            name: "Library");
+        CSharpCompilation friend = TestCompilation.Create(
+            ["using NasDsl; [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S { [Choice] public partial Op X { get; init; } }"],
+            name: "Friend", references: [library.ToMetadataReference()]);
+        GeneratorRun first = GeneratorRun.Of(friend);
+        GeneratorRun second = first.Again(friend.WithAssemblyName("Stranger"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(first.Sources.Keys, Has.None.EndsWith("Invalid.g.cs"));
+            Assert.That(second.Sources.Keys, Is.EqualTo((string[])["S.Invalid.g.cs"]));
+        }
+    }
+
+    // What is kept of a space is no matter of what is written of it, so that the files tell nothing here.
+    [TestCase("int Kept => 1;", "int Kept => field;")]
+    [TestCase("int Kept { get { return 1; } init { } }", "int Kept { get { return 1; } init { field = value; } }")]
+    [TestCase("int Kept { get => 1; init { } }", "int Kept { get => new[] { 1 }.Sum(x => x + field); init { } }")]
+    public void A_property_that_comes_to_keep_its_value_is_noticed(string without, string with)
+    {
+        foreach ((string from, string to) in ((string, string)[])[(without, with), (with, without)])
+        {
+            string[] sources =
+            [
+                "using NasDsl; [SearchSpace] public partial record S { [Choice(1, 2)] public partial int X { get; init; } }",
+                $"using System.Linq; public partial record S {{ public {from} }}",
+            ];
+            CSharpCompilation before = TestCompilation.Of(sources);
+            GeneratorRun second = GeneratorRun.Of(before).Again(before.ReplaceSyntaxTree(
+                before.SyntaxTrees[1], TestCompilation.Parse(sources[1].Replace(from, to), "File1.cs")));
+            Assert.That(second.Reasons(TrackingNames.Declaration), Is.EqualTo((IncrementalStepRunReason[])[IncrementalStepRunReason.Modified]), to);
+        }
+    }
+
+    [Test]
     public void The_order_of_two_parts_is_noticed()
     {
         string[] sources =

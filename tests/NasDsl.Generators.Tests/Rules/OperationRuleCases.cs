@@ -19,6 +19,8 @@ public static class OperationRuleCases
         OnImages("NAS0201", "[[|Layers(1, 2)|]] public partial Layers<Plain> X", "[Layers(1, 2)] public partial Layers<ConvOp> X"),
         OfEnum("NAS0202", "[Conv(3)] Conv3, [|Skip|]", "[Conv(3)] Conv3, [Identity] Skip"),
         OfEnum("NAS0203", "[Conv(3), [|MaxPool(3)|]] Conv3", "[Conv(3)] Conv3, [MaxPool(3)] Max3"),
+        OfEnum("NAS0203", "[Conv(3), [|Conv(5)|]] Conv3", "[Conv(3)] Conv3, [Conv(5)] Conv5") with { CompilerErrors = ["CS0579"] },
+        OfEnum("NAS0203", "[Op<Ghost>(2), [|Op<Ghost>(3)|]] Own", "[Op<Ghost>(2)] Own", "int ratio") with { CompilerErrors = ["CS0579"] },
         OfEnum("NAS0204", "[Conv(3)] Conv3 = 1, [Identity] [|Skip|] = 1", "[Conv(3)] Conv3 = 1, [Identity] Skip = 7"),
         OfEnum("NAS0205", "[Conv([|4|])] Conv4", "[Conv(5)] Conv5"),
         OfEnum("NAS0205", "[MaxPool([|-1|])] Max", "[MaxPool(1)] Max"),

@@ -49,6 +49,34 @@ public class ReferencedBlockTests
         }
     }
 
+    [TestCase("GeneratedSpace(1, \"", "GeneratedSpace(2, \"")]
+    [TestCase("GeneratedSpace(1, \"", "GeneratedSpace(1, \"0")]
+    [TestCase("[global::NasDsl.Generated.GeneratedSpace(", "// (")]
+    public async Task A_block_that_another_version_generated_is_refused(string from, string to)
+    {
+        foreach (string declared in (string[])["public partial record Part", "public sealed partial record Part"])
+        {
+            CSharpCompilation library = GeneratorRun.Of(TestCompilation.Create(
+                [Part.Replace("public partial record Part", declared)], name: "Library")).Output;
+            foreach (SyntaxTree tree in library.SyntaxTrees)
+            {
+                string text = tree.ToString();
+                Assert.That(text.Contains(from), Is.EqualTo(tree.FilePath.EndsWith("Values.g.cs", StringComparison.Ordinal)), declared);
+                library = library.ReplaceSyntaxTree(tree, TestCompilation.Parse(text.Replace(from, to), tree.FilePath));
+            }
+
+            MarkedSource source = MarkedSource.Of(Use.Replace("[Layers(1, 2)] public partial Layers<Library.Part> Body { get; init; } ", ""));
+            GeneratorRun run = GeneratorRun.Of(TestCompilation.Create([source.Text], references: [TestCompilation.Compiled(library)]));
+            ImmutableArray<Diagnostic> found = await Analysis.Of(run.Output);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(found.Select(diagnostic => diagnostic.Id), Is.EqualTo((string[])["NAS0339"]), declared);
+                Assert.That(found.Select(diagnostic => diagnostic.Location.SourceSpan), Is.EqualTo(source.Spans), declared);
+                Assert.That(run.CompilerDiagnostics, Is.Empty, declared);
+            }
+        }
+    }
+
     [Test]
     public async Task A_compiled_block_with_decisions_that_are_not_seen_is_refused()
     {
