@@ -7,7 +7,7 @@ namespace NasDsl.Torch;
 
 /// <summary>
 /// Scores architectures by weights that all of them share: a supernet is trained once, one uniformly sampled path a batch (Guo et al., Single Path
-/// One-Shot, ECCV 2020, arXiv 1904.00420), and each architecture is then scored by the validation accuracy of its path, after its batch-norm
+/// One-Shot, ECCV 2020, arXiv 1904.00420) or all candidates equally often (<see cref="FairPaths{S}"/>), and each architecture is then scored by the validation accuracy of its path, after its batch-norm
 /// statistics were measured anew. A score depends on the architecture alone, not on what was scored before it.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
@@ -25,6 +25,7 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
     private readonly Dataset _training;
     private readonly Dataset _validation;
     private readonly SharedWeightsOptions _options;
+    private readonly Func<RandomSource, IPathSampler<S>> _samplerOf;
     private PathSupernet<S>? _supernet;
     private BatchNormStatistics? _statistics;
     private Tensor? _calibration;
@@ -34,14 +35,18 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
     /// <param name="training">What to train the supernet on.</param>
     /// <param name="validation">What to measure accuracy on: not the test data.</param>
     /// <param name="options">How; the defaults where null.</param>
+    /// <param name="paths">Which paths train, drawn from a source of their own: <c>random => new FairPaths&lt;MySpace&gt;(random)</c> for FairNAS;
+    /// <see cref="UniformPaths{S}"/> where null.</param>
     /// <exception cref="ArgumentException">The data does not fit the space's input or classes.</exception>
-    public SharedWeights(Dataset training, Dataset validation, SharedWeightsOptions? options = null)
+    public SharedWeights(
+        Dataset training, Dataset validation, SharedWeightsOptions? options = null, Func<RandomSource, IPathSampler<S>>? paths = null)
     {
         SpaceData.Require<S>(training, nameof(training));
         SpaceData.Require<S>(validation, nameof(validation));
         SpaceData.RequireSamePlace(training, validation);
         (_training, _validation, _options) = (training, validation, options ?? new SharedWeightsOptions());
         _options.Validate();
+        _samplerOf = paths ?? (static random => new UniformPaths<S>(random));
     }
 
     /// <summary>Whether the supernet is trained.</summary>
@@ -77,7 +82,7 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
         }
 
         RandomSource random = new(_options.Seed);
-        RandomSource paths = random.Fork(0);
+        IPathSampler<S> paths = _samplerOf(random.Fork(0));
         TorchSeed.Set(random.Fork(1).NextUInt64());
         PathSupernet<S> supernet = S.CreatePathSupernet(new BuildOptions(_training.Device, _training.Inputs.dtype));
         try
@@ -88,7 +93,8 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
                 null,
                 _options.Recipe,
                 random.Fork(2).NextUInt64(),
-                () => supernet.Path = S.Sample(paths),
+                () => supernet.Path = paths.Next(),
+                paths.PathsPerStep,
                 progress,
                 cancellationToken);
             _statistics = new BatchNormStatistics(supernet);

@@ -30,16 +30,18 @@ public static class Trainer
         ulong seed,
         IProgress<TrainingProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        Train(network, training, validation, recipe, seed, null, progress, cancellationToken);
+        Train(network, training, validation, recipe, seed, null, 1, progress, cancellationToken);
 
-    /// <summary>As the public method, with something to do before each step: a supernet draws its path there.</summary>
+    /// <summary>As the public method, with something to do before each pass: a supernet draws its path there. A step may have several passes over its batch,
+    /// whose gradients are added; the images of each count.</summary>
     internal static TrainingResult Train(
         Module<Tensor, Tensor> network,
         Dataset training,
         Dataset? validation,
         TrainingRecipe recipe,
         ulong seed,
-        Action? beforeStep,
+        Action? beforePass,
+        int passes,
         IProgress<TrainingProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -52,7 +54,8 @@ public static class Trainer
         TorchSeed.Set(random.Fork(0).NextUInt64());
         RandomSource augmentation = random.Fork(1);
         using BatchSampler batches = new(training, recipe.BatchSize, random.Fork(2));
-        (long steps, TrainingEnd end) = StepsOf(recipe, batches);
+        long images = (long)batches.BatchSize * passes;
+        (long steps, TrainingEnd end) = StepsOf(recipe, batches.BatchesPerPass, images);
 
         Parameter[] parameters = [.. network.parameters()];
         using OptimizerHelper optimizer = Optimizers.Create(recipe, parameters);
@@ -67,10 +70,9 @@ public static class Trainer
                 cancellationToken.ThrowIfCancellationRequested();
                 double time = recipe.TimeLimit is { } limit ? recipe.Clock.GetElapsedTime(start) / limit : 0;
                 double rate = recipe.LearningRate.At(Math.Max(step, (long)(Math.Min(time, 1) * steps)), steps);
-                beforeStep?.Invoke();
-                consumed += batches.BatchSize;
+                consumed += images;
                 Optimizers.SetRate(optimizer, rate);
-                Step(network, batches, recipe, augmentation, optimizer, parameters, losses, step, rate);
+                Step(network, batches, recipe, augmentation, optimizer, parameters, losses, beforePass, passes, step, rate);
 
                 bool isLast = step + 1 == steps;
                 if (!isLast && recipe.TimeLimit is { } longest && recipe.Clock.GetElapsedTime(start) >= longest)
@@ -91,7 +93,7 @@ public static class Trainer
                     }
 
                     curve.Add(new TrainingProgress(
-                        epoch, step + 1, (step + 1) * batches.BatchSize, rate, loss, accuracy, recipe.Clock.GetElapsedTime(start)));
+                        epoch, step + 1, (step + 1) * images, rate, loss, accuracy, recipe.Clock.GetElapsedTime(start)));
                     progress?.Report(curve[^1]);
                 }
             }
@@ -113,6 +115,8 @@ public static class Trainer
         OptimizerHelper optimizer,
         Parameter[] parameters,
         LossWindow losses,
+        Action? beforePass,
+        int passes,
         long step,
         double rate)
     {
@@ -120,28 +124,34 @@ public static class Trainer
         Batch batch = batches.Next();
         Tensor inputs = recipe.Augmentation is { } augment ? augment.Apply(batch.Inputs, augmentation) : batch.Inputs;
         Optimizers.DropGradients(parameters);
-        Tensor loss = functional.cross_entropy(network.forward(inputs), batch.Labels, label_smoothing: recipe.LabelSmoothing);
-        loss.backward();
+        for (int pass = 0; pass < passes; pass++)
+        {
+            using DisposeScope inner = NewDisposeScope();
+            beforePass?.Invoke();
+            Tensor loss = functional.cross_entropy(network.forward(inputs), batch.Labels, label_smoothing: recipe.LabelSmoothing);
+            loss.backward();
+            losses.Add(loss, step, rate);
+        }
+
         if (recipe.ClipNorm is { } norm)
         {
             GradientClipping.Clip(parameters, norm);
         }
 
         optimizer.step();
-        losses.Add(loss, step, rate);
     }
 
-    private static (long Steps, TrainingEnd End) StepsOf(TrainingRecipe recipe, BatchSampler batches)
+    private static (long Steps, TrainingEnd End) StepsOf(TrainingRecipe recipe, int batchesPerPass, long images)
     {
-        long steps = recipe.Steps ?? (long)recipe.Epochs * batches.BatchesPerPass;
-        if (recipe.ImageBudget is not { } images || images / batches.BatchSize >= steps)
+        long steps = recipe.Steps ?? (long)recipe.Epochs * batchesPerPass;
+        if (recipe.ImageBudget is not { } budget || budget / images >= steps)
         {
             return (steps, TrainingEnd.Completed);
         }
 
-        long affordable = images / batches.BatchSize;
+        long affordable = budget / images;
         return affordable > 0
             ? (affordable, TrainingEnd.ImageBudget)
-            : throw new InvalidOperationException($"TrainingRecipe.ImageBudget is {images}; it must be at least one batch of {batches.BatchSize} images.");
+            : throw new InvalidOperationException($"TrainingRecipe.ImageBudget is {budget}; it must be at least one step of {images} images.");
     }
 }

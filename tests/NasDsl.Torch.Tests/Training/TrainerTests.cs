@@ -127,6 +127,7 @@ internal sealed class TrainerTests
                 idle[step] = network.Idle.item<double>();
                 network.UseIdle = step++ == 1;
             },
+            1,
             null,
             default);
         Assert.That(idle[1], Is.EqualTo(0.7), "not used, so not decayed");

@@ -1,0 +1,133 @@
+namespace NasDsl.Torch;
+
+/// <summary>
+/// Strict fairness: Chu, Zhang and Xu, "FairNAS", ICCV 2021, arXiv 1907.01845, algorithm 1. With m candidates at each position a step takes m paths that
+/// use every candidate of every position once, in an order drawn anew, and moves the weights once by the sum of their gradients. So all weights are
+/// trained equally often, and none for another's sake.
+/// </summary>
+/// <remarks>
+/// Positions may have different numbers of tokens, and some may be taken on some paths only: m is then the greatest number of tokens, and at each position the
+/// uses of two tokens never differ by more than one, counted over the paths on which it is taken. Where constraints exclude tokens or refuse paths, fairness holds as far
+/// as they allow. Numbers, which no layer reads, stand at their least.
+/// </remarks>
+/// <typeparam name="S">The search space.</typeparam>
+public sealed class FairPaths<S> : IPathSampler<S>
+    where S : class, IDiscrete<S>
+{
+    private const int Tries = 100;
+
+    private readonly RandomSource _random;
+    private readonly List<int>[] _waiting;
+    private readonly int[] _tokens = new int[S.TokenCount];
+    private readonly double[] _numbers = new double[S.NumberCount];
+    private readonly bool[] _admissible;
+
+    /// <summary>Paths that <paramref name="random"/> determines.</summary>
+    public FairPaths(RandomSource random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        _random = random;
+        _waiting = new List<int>[S.TokenCount];
+        for (int position = 0; position < _waiting.Length; position++)
+        {
+            _waiting[position] = new List<int>(S.TokenSizes[position]);
+            PathsPerStep = Math.Max(PathsPerStep, S.TokenSizes[position]);
+        }
+
+        _admissible = new bool[PathsPerStep];
+        foreach (DecisionInfo decision in S.Decisions)
+        {
+            if (decision.Kind == DecisionKind.Number)
+            {
+                _numbers[decision.FirstToken] = decision.Min;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public int PathsPerStep { get; } = 1;
+
+    /// <inheritdoc/>
+    public S Next()
+    {
+        for (int tries = 0; tries < Tries; tries++)
+        {
+            if (TryTakeTokens() && S.Decode(_tokens, _numbers) is { IsAdmissible: true } path)
+            {
+                return path;
+            }
+        }
+
+        return S.Sample(_random);
+    }
+
+    private bool TryTakeTokens()
+    {
+        for (int position = 0; position < _tokens.Length; position++)
+        {
+            ReadOnlySpan<int> prefix = _tokens.AsSpan(0, position);
+            if (!S.IsActive(prefix))
+            {
+                _tokens[position] = 0;
+            }
+            else if (S.WriteAdmissible(prefix, _admissible) > 0)
+            {
+                _tokens[position] = Take(position);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Take(int position)
+    {
+        List<int> waiting = _waiting[position];
+        int next = FirstAdmissible(waiting);
+        if (next < 0)
+        {
+            Refill(waiting, S.TokenSizes[position]);
+            next = FirstAdmissible(waiting);
+        }
+
+        int token = waiting[next];
+        waiting.RemoveAt(next);
+        return token;
+    }
+
+    private int FirstAdmissible(List<int> tokens)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (_admissible[tokens[i]])
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Those that still wait, because nothing admitted them, stay in front.
+    private void Refill(List<int> waiting, int size)
+    {
+        Span<int> order = size <= 256 ? stackalloc int[size] : new int[size];
+        int count = 0;
+        for (int token = 0; token < size; token++)
+        {
+            if (!waiting.Contains(token))
+            {
+                order[count++] = token;
+            }
+        }
+
+        _random.Shuffle(order[..count]);
+        foreach (int token in order[..count])
+        {
+            waiting.Add(token);
+        }
+    }
+}
