@@ -5,33 +5,35 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NasDsl.Benchmarks.Comparison;
 using NasDsl.Benchmarks.Fuzz;
 using NasDsl.Benchmarks.Generator;
+using NasDsl.Benchmarks.OneShot;
 using NasDsl.Benchmarks.Supernet;
 
-// --supernet [pairs] compares one step of the generated supernet with the hand-written one in interleaved pairs,
-// --allocation shows what one edit allocates, --fuzz N [--seed S] composes and breaks declarations,
-// --compare runs strategies over tables (--compare --help);
-// everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …).
-if (args is ["--supernet", .. var rest])
+switch (args)
 {
-    return SupernetStepComparison.Run(rest is [var pairs] ? int.Parse(pairs) : 61);
-}
+    // One step of the generated supernet beside the hand-written one, in interleaved pairs.
+    case ["--supernet", .. var rest]:
+        return SupernetStepComparison.Run(rest is [var pairs] ? int.Parse(pairs) : 61);
 
-if (args is ["--fuzz", .. var fuzz])
-{
-    return FuzzMode.Run(fuzz);
-}
+    // N [--seed S]: composes and breaks declarations.
+    case ["--fuzz", .. var rest]:
+        return FuzzMode.Run(rest);
 
-if (args is ["--compare", .. var compare])
-{
-    return CompareMode.Run(compare);
-}
+    // What one edit allocates.
+    case ["--allocation"]:
+        return EditAllocation.Run();
 
-if (args is ["--allocation"])
-{
-    return EditAllocation.Run();
-}
+    // Strategies over tables (--compare --help).
+    case ["--compare", .. var rest]:
+        return CompareMode.Run(rest);
 
-// In this process: no project is built for each benchmark, and libtorch is loaded once.
-IConfig config = DefaultConfig.Instance.AddJob(Job.MediumRun.WithLaunchCount(1).WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
-return 0;
+    // [networks] [seed]: the order that supernets give, beside networks that are trained alone.
+    case ["--rank", .. var rest]:
+        return SupernetRank.Run(rest);
+
+    // Everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …), in this process: no project is built for each benchmark, and libtorch
+    // is loaded once.
+    default:
+        IConfig config = DefaultConfig.Instance.AddJob(Job.MediumRun.WithLaunchCount(1).WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+        return 0;
+}
