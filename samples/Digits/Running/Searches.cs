@@ -78,8 +78,8 @@ public sealed class Searches<S>(SampleData data, RunSettings settings, Effort ef
     private Finalist<S> Relaxed()
     {
         ILiveLine live = show("DARTS");
-        DartsResult<S> result = new Darts<S>(data.Training, effort.Darts).Run(
-            new Reported<DartsProgress<S>>(state => live.Show(
+        GradientResult<S> result = new Darts<S>(data.Training, effort.Darts).Run(
+            new Reported<GradientProgress<S>>(state => live.Show(
                 effort.Darts.TimeLimit is { } limit ? state.Elapsed / limit : state.Step / (double)state.Steps,
                 $"step {state.Step}, mixture {Percent(state.ValidationAccuracy)}, entropy {state.Entropy.ToString("F2", CultureInfo.InvariantCulture)}")),
             cancelled);

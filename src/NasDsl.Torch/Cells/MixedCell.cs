@@ -21,6 +21,12 @@ public sealed class MixedCell : CellModule
     private readonly Tensor?[][] _sharedOutputs;
     private readonly Tensor?[] _activated;
 
+    // Where only a part of the channels is mixed: what passes by, and by source both parts.
+    private readonly ChannelSplit? _outerSplit;
+    private readonly ChannelSplit? _innerSplit;
+    private readonly Tensor?[] _taken;
+    private readonly Tensor?[] _bypasses;
+
     /// <summary>Builds it.</summary>
     /// <param name="topology">The cell's structure.</param>
     /// <param name="site">Device, precision and the form of batch norm.</param>
@@ -35,10 +41,14 @@ public sealed class MixedCell : CellModule
         : base(nameof(MixedCell), topology, site, [shape], projection)
     {
         (_weights, _candidates, _choosable) = (weights, weights.Columns, choosable);
+        (_outerSplit, _innerSplit) = (ChannelSplit.Of(Outer), ChannelSplit.Of(Inner));
+        weights.Describe(topology, choosable);
         int states = topology.Predecessors + topology.Nodes - 1;
         _shared = new Operation?[states][];
         _sharedOutputs = new Tensor?[states][];
         _activated = new Tensor?[states];
+        _taken = new Tensor?[states];
+        _bypasses = new Tensor?[states];
         for (int source = 0; source < states; source++)
         {
             _shared[source] = new Operation?[_candidates];
@@ -67,22 +77,12 @@ public sealed class MixedCell : CellModule
             Forget();
         }
 
-        Tensor? sum = null;
-        for (int source = 0; source < Topology.Predecessors + node; source++)
+        Tensor result = Mix(node, states);
+        if (_innerSplit is not null)
         {
-            int row = RowOf(node, source);
-            Operation?[] own = _own[row];
-            for (int k = 0; k < _candidates; k++)
-            {
-                if ((own[k] ?? _shared[source][k]) is not ZeroOperation)
-                {
-                    Tensor term = own[k] is { } operation ? Run(operation, source, states) : RunShared(source, k, states);
-                    sum = _weights.AddTo(sum, term, row, k);
-                }
-            }
+            result = _innerSplit.Join(result, Bypass(node, states));
         }
 
-        Tensor result = sum ?? throw new InvalidOperationException("A relaxed cell needs a candidate other than zero.");
         if (node == Topology.Nodes - 1)
         {
             Forget();
@@ -99,6 +99,44 @@ public sealed class MixedCell : CellModule
         return _own[RowOf(node, source)][candidate] ?? _shared[source][candidate]!;
     }
 
+    private Tensor Mix(int node, Tensor[] states)
+    {
+        Tensor? sum = null;
+        for (int source = 0; source < Topology.Predecessors + node; source++)
+        {
+            int row = RowOf(node, source);
+            Operation?[] own = _own[row];
+            for (int k = 0; k < _candidates; k++)
+            {
+                if (k != _weights.Zero && _weights.IsComputed(row, k))
+                {
+                    Tensor term = own[k] is { } operation ? Run(operation, row, k, source, states) : RunShared(source, k, states);
+                    sum = _weights.AddTo(sum, term, row, k);
+                }
+            }
+        }
+
+        // Where nothing but zero takes part in any edge, the node is zero.
+        sum ??= ZeroOperation.Like(Taken(0, states), SplitFrom(0)?.Mixed.Shapes[0] ?? PlaceFrom(0).Shapes[0]);
+        for (int source = 0; source < Topology.Predecessors + node; source++)
+        {
+            sum = _weights.AddScalars(sum, RowOf(node, source));
+        }
+
+        return sum;
+    }
+
+    private Tensor Bypass(int node, Tensor[] states)
+    {
+        Tensor? sum = null;
+        for (int source = 0; source < Topology.Predecessors + node; source++)
+        {
+            sum = _weights.AddEdge(sum, _bypasses[source] ??= SplitFrom(source)!.Bypass(states[source]), RowOf(node, source));
+        }
+
+        return sum!;
+    }
+
     private Operation?[] CreateEdge(int node, int source, Func<int, Place, Operation> create)
     {
         var own = new Operation?[_candidates];
@@ -109,7 +147,12 @@ public sealed class MixedCell : CellModule
                 continue;
             }
 
-            Operation operation = create(k, PlaceFrom(source));
+            Operation operation = create(k, SplitFrom(source)?.Mixed ?? PlaceFrom(source));
+            if (operation is ZeroOperation)
+            {
+                _weights.Zero = k;
+            }
+
             if (operation.IsShareable)
             {
                 _shared[source][k] = operation;
@@ -125,17 +168,29 @@ public sealed class MixedCell : CellModule
         return own;
     }
 
-    private Tensor Run(Operation operation, int source, Tensor[] states) => operation.StartsWithRelu
-        ? operation.ForwardActivated(_activated[source] ??= functional.relu(states[source]))
-        : operation.call(states[source]);
+    private Tensor Run(Operation operation, int row, int candidate, int source, Tensor[] states)
+    {
+        Tensor input = operation.StartsWithRelu
+            ? _activated[source] ??= functional.relu(Taken(source, states))
+            : Taken(source, states);
+        using IDisposable? withoutGraph = _weights.IsDetached(row, candidate) ? no_grad() : null;
+        return operation.StartsWithRelu ? operation.ForwardActivated(input) : operation.call(input);
+    }
 
     private Tensor RunShared(int source, int candidate, Tensor[] states) =>
-        _sharedOutputs[source][candidate] ??= _shared[source][candidate]!.call(states[source]);
+        _sharedOutputs[source][candidate] ??= _shared[source][candidate]!.call(Taken(source, states));
+
+    private Tensor Taken(int source, Tensor[] states) =>
+        _innerSplit is null ? states[source] : _taken[source] ??= _innerSplit.Take(states[source]);
+
+    private ChannelSplit? SplitFrom(int source) => source < Topology.Predecessors ? _outerSplit : _innerSplit;
 
     // The shared tensors belong to the scope of one forward pass.
     private void Forget()
     {
         Array.Clear(_activated);
+        Array.Clear(_taken);
+        Array.Clear(_bypasses);
         foreach (Tensor?[] outputs in _sharedOutputs)
         {
             Array.Clear(outputs);

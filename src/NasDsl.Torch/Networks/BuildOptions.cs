@@ -10,4 +10,7 @@ public sealed record BuildOptions(Device? Device = null, ScalarType ScalarType =
 {
     /// <summary>The device, never null.</summary>
     public Device TargetDevice => Device ?? CPU;
+
+    /// <summary>Of a mixture: how its candidates work on a part of the channels; null for all of them. Such a mixture's weights fit no network.</summary>
+    public PartialChannels? PartialChannels { get; init; }
 }

@@ -9,7 +9,10 @@ public sealed class ZeroOperation(Place place) : Operation(nameof(ZeroOperation)
     internal override bool IsShareable => true;
 
     /// <inheritdoc/>
-    protected override Tensor Run(Tensor input, LayerShape shape) => zeros(
+    protected override Tensor Run(Tensor input, LayerShape shape) => Like(input, shape);
+
+    /// <summary>The zeros that come of an input.</summary>
+    internal static Tensor Like(Tensor input, LayerShape shape) => zeros(
         input.size(0), shape.OutChannels, Strided(input.size(2), shape.Stride), Strided(input.size(3), shape.Stride),
         dtype: input.dtype, device: input.device);
 

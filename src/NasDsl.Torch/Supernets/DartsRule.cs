@@ -16,7 +16,7 @@ public static class DartsRule
         CellTopology topology, MixtureWeights weights, ReadOnlySpan<int> choosable, int zero, Span<int> tokens)
     {
         int candidates = weights.Columns;
-        ReadOnlySpan<double> softmax = weights.ToSoftmax();
+        ReadOnlySpan<double> softmax = weights.ToStrengths();
         int row = 0;
         for (int node = 0; node < topology.Nodes; node++)
         {
@@ -44,11 +44,11 @@ public static class DartsRule
         int count = operations.Rows;
         if (depth is not null)
         {
-            tokens[0] = Heaviest(depth.ToSoftmax());
+            tokens[0] = Heaviest(depth.ToStrengths());
             count = min + tokens[0];
         }
 
-        double[] weights = operations.ToSoftmax();
+        double[] weights = operations.ToStrengths();
         Span<int> layers = tokens[^operations.Rows..];
         layers.Clear();
         for (int layer = 0; layer < count; layer++)

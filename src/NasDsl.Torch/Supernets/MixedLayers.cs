@@ -14,6 +14,8 @@ public sealed class MixedLayers : Module<Tensor, Tensor>
     private readonly int _max;
     private readonly int _copies;
     private readonly Operation[][] _layers;
+    private readonly ChannelSplit? _firstSplit;
+    private readonly ChannelSplit? _split;
     private readonly MixtureWeights _operations;
     private readonly MixtureWeights? _depth;
 
@@ -31,12 +33,14 @@ public sealed class MixedLayers : Module<Tensor, Tensor>
         (_min, _max, _copies, _operations, _depth) = (min, operations.Rows, copies, operations, depth);
         _layers = new Operation[copies * _max][];
         Place behind = first.Behind();
+        (_firstSplit, _split) = (ChannelSplit.Of(first), ChannelSplit.Of(behind));
         for (int layer = 0; layer < _layers.Length; layer++)
         {
+            Place place = layer == 0 ? _firstSplit?.Mixed ?? first : _split?.Mixed ?? behind;
             _layers[layer] = new Operation[operations.Columns];
             for (int k = 0; k < operations.Columns; k++)
             {
-                _layers[layer][k] = create(k, layer == 0 ? first : behind);
+                _layers[layer][k] = create(k, place);
                 register_module(FormattableString.Invariant($"{layer}_op{k}"), _layers[layer][k]);
             }
         }
@@ -72,24 +76,63 @@ public sealed class MixedLayers : Module<Tensor, Tensor>
     private Tensor ForwardCopy(Tensor input, int copy)
     {
         Tensor x = input;
-        Tensor? mixed = _depth is not null && _min == 0 ? _depth.AddTo(null, x, 0, 0) : null;
-        for (int layer = 0; layer < _max; layer++)
+        Tensor? mixed = null;
+        int depth = _depth is null ? _max : DeepestOf(_depth);
+        for (int layer = 0; ; layer++)
         {
-            Operation[] candidates = _layers[(copy * _max) + layer];
-            Tensor? sum = null;
-            for (int k = 0; k < candidates.Length; k++)
+            if (_depth is not null && layer >= _min && _depth.IsComputed(0, layer - _min))
             {
-                sum = _operations.AddTo(sum, candidates[k].call(x), layer, k);
+                mixed = _depth.AddTo(mixed, x, 0, layer - _min);
             }
 
-            x = sum!;
-            if (_depth is not null && layer + 1 >= _min)
+            if (layer == depth)
             {
-                mixed = _depth.AddTo(mixed, x, 0, layer + 1 - _min);
+                return _depth is null ? x : _depth.AddScalars(mixed!, 0);
+            }
+
+            x = ForwardLayer(x, copy, layer);
+        }
+    }
+
+    private Tensor ForwardLayer(Tensor input, int copy, int layer)
+    {
+        int index = (copy * _max) + layer;
+        ChannelSplit? split = index == 0 ? _firstSplit : _split;
+        Tensor taken = split?.Take(input) ?? input;
+        Tensor? sum = null;
+        for (int k = 0; k < _operations.Columns; k++)
+        {
+            if (_operations.IsComputed(layer, k))
+            {
+                sum = _operations.AddTo(sum, Run(_layers[index][k], taken, _operations.IsDetached(layer, k)), layer, k);
             }
         }
 
-        return mixed ?? x;
+        sum = _operations.AddScalars(sum!, layer);
+        return split?.Join(sum, split.Bypass(input)) ?? sum;
+    }
+
+    // Layers behind the deepest output that takes part are not computed.
+    private int DeepestOf(MixtureWeights depths)
+    {
+        int deepest = depths.Columns - 1;
+        while (!depths.IsComputed(0, deepest))
+        {
+            deepest--;
+        }
+
+        return _min + deepest;
+    }
+
+    private static Tensor Run(Operation operation, Tensor input, bool isDetached)
+    {
+        if (!isDetached)
+        {
+            return operation.call(input);
+        }
+
+        using var withoutGraph = no_grad();
+        return operation.call(input);
     }
 
     /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>

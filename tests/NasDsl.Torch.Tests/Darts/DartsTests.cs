@@ -22,9 +22,9 @@ internal sealed class DartsTests
     [Test]
     public void LearnsWeightsAndChoices()
     {
-        DartsResult<TinySpace> result = new Darts<TinySpace>(
+        GradientResult<TinySpace> result = new Darts<TinySpace>(
             _data, _short with { Epochs = 20, LearningRate = new(0.1, 0.001), ArchitectureLearningRate = 0.1 }).Run();
-        DartsProgress<TinySpace> first = result.History[0], last = result.History[^1];
+        GradientProgress<TinySpace> first = result.History[0], last = result.History[^1];
         Assert.That(result.End, Is.EqualTo(TrainingEnd.Completed));
         Assert.That((result.Steps, result.Images), Is.EqualTo((160L, 160L * 32)));
         Assert.That(result.History.Select(entry => entry.Step), Is.EqualTo(Enumerable.Range(1, 20).Select(epoch => 8 * epoch)));
@@ -43,7 +43,7 @@ internal sealed class DartsTests
         // The same search written out with torch's own optimizers: whole backward passes, and clip_grad_norm_.
         DartsOptions options = _short with { Epochs = 3, BatchSize = 16, ArchitectureLearningRate = 3e-4 };
         using Dataset data = TextureImages.Load(80, 1, ScalarType.Float64);
-        DartsResult<TinySpace> result = new Darts<TinySpace>(data, options).Run();
+        GradientResult<TinySpace> result = new Darts<TinySpace>(data, options).Run();
 
         RandomSource random = new(options.Seed);
         TorchSeed.Set(random.Fork(0).NextUInt64());
@@ -82,10 +82,11 @@ internal sealed class DartsTests
         }
     }
 
-    [Test]
-    public void RepeatsItselfBitForBit()
+    [TestCase(DartsOrder.First)]
+    [TestCase(DartsOrder.Second)]
+    public void RepeatsItselfBitForBit(DartsOrder order)
     {
-        DartsOptions options = _short with { Augmentation = new(1, true) };
+        DartsOptions options = _short with { Augmentation = new(1, true), Order = order };
         double[] first = Alphas(options), second = Alphas(options), other = Alphas(options with { Seed = 8 });
         Assert.That(second, Is.EqualTo(first));
         Assert.That(other, Is.Not.EqualTo(first));
@@ -94,7 +95,7 @@ internal sealed class DartsTests
     [Test]
     public void AnImageBudgetCountsBothBatches()
     {
-        DartsResult<TinySpace> result = new Darts<TinySpace>(_data, _short with { Epochs = 100, ImageBudget = 330 }).Run();
+        GradientResult<TinySpace> result = new Darts<TinySpace>(_data, _short with { Epochs = 100, ImageBudget = 330 }).Run();
         Assert.That((result.Steps, result.Images, result.End), Is.EqualTo((10L, 320L, TrainingEnd.ImageBudget)));
         Assert.That(result.History.Select(entry => entry.Step), Is.EqualTo(new[] { 8, 10 }), "the last, incomplete epoch is reported too");
         Assert.That(
@@ -105,7 +106,7 @@ internal sealed class DartsTests
     [Test]
     public void AWarmUpLeavesTheArchitectureAlone()
     {
-        DartsResult<TinySpace> result = new Darts<TinySpace>(_data, _short with { Steps = 8, WarmupFraction = 0.5, ReportEvery = 2 }).Run();
+        GradientResult<TinySpace> result = new Darts<TinySpace>(_data, _short with { Steps = 8, WarmupFraction = 0.5, ReportEvery = 2 }).Run();
         double[][] alphas = [.. result.History.Select(entry => entry.Alpha.SelectMany(decision => decision.Alpha.Cast<double>()).ToArray())];
         Assert.That(alphas[1], Is.EqualTo(alphas[0]));
         Assert.That(alphas[2], Is.Not.EqualTo(alphas[1]));
@@ -120,7 +121,7 @@ internal sealed class DartsTests
     public void ATimeLimitEndsTheSearch()
     {
         SteppingClock clock = new(TimeSpan.FromSeconds(1));
-        DartsResult<TinySpace> result = new Darts<TinySpace>(
+        GradientResult<TinySpace> result = new Darts<TinySpace>(
             _data, _short with { Epochs = 100, TimeLimit = TimeSpan.FromSeconds(12), Clock = clock }).Run();
         Assert.That(result.End, Is.EqualTo(TrainingEnd.TimeLimit));
         Assert.That(result.Steps, Is.InRange(3, 12));
@@ -139,7 +140,7 @@ internal sealed class DartsTests
             TimeLimit = TimeSpan.FromSeconds(10),
             Clock = new JumpingClock(6),
         };
-        DartsResult<TinySpace> result = new Darts<TinySpace>(_data, options).Run();
+        GradientResult<TinySpace> result = new Darts<TinySpace>(_data, options).Run();
         Assert.That((result.Steps, result.Images, result.End), Is.EqualTo((6L, 192L, TrainingEnd.ImageBudget)));
 
         // A budget that the counted steps leave whole: 7 · 16 + 4 · 16 of 180.
@@ -153,9 +154,10 @@ internal sealed class DartsTests
     {
         using BatchSampler weights = new(_data, 16, new RandomSource(1)), architecture = new(_data, 16, new RandomSource(2));
         using MixtureSupernet<TinySpace> supernet = TinySpace.CreateMixtureSupernet(new RandomSource(3), new BuildOptions(CPU));
-        using DartsStep<TinySpace> step = new(supernet, weights, architecture, _short, new RandomSource(4));
+        using GradientStep<TinySpace> step = new(
+            new StepSetup<TinySpace>(supernet, weights, architecture, new RandomSource(4), new RandomSource(5)), _short);
         supernet.train();
-        step.Run(0, 0.025, movesArchitecture: true);
+        step.Run(new SearchMoment(0, 0.025, 0, MovesArchitecture: true));
         using (no_grad())
         using (Tensor weight = supernet.ArchitectureParameters[1].Value[0, 2])
         {
@@ -171,9 +173,9 @@ internal sealed class DartsTests
     public void CancellingGivesWhatIsDerivedSoFar()
     {
         using CancellationTokenSource source = new();
-        List<DartsProgress<TinySpace>> seen = [];
-        DartsResult<TinySpace> result = new Darts<TinySpace>(_data, _short with { ReportEvery = 2 }).Run(
-            new ImmediateProgress<DartsProgress<TinySpace>>(entry =>
+        List<GradientProgress<TinySpace>> seen = [];
+        GradientResult<TinySpace> result = new Darts<TinySpace>(_data, _short with { ReportEvery = 2 }).Run(
+            new ImmediateProgress<GradientProgress<TinySpace>>(entry =>
             {
                 seen.Add(entry);
                 if (entry.Step == 4)
@@ -219,7 +221,10 @@ internal sealed class DartsTests
         Assert.That(() => new Darts<TinySpace>(_data, _short with { WarmupFraction = 1 }), Throws.InvalidOperationException.With.Message.Contains("WarmupFraction is 1"));
         Assert.That(() => new Darts<TinySpace>(_data, _short with { ArchitectureLearningRate = 0 }), Throws.InvalidOperationException.With.Message.Contains("ArchitectureLearningRate is 0"));
         using Dataset one = TextureImages.Load(1, 1);
-        Assert.That(() => new Darts<TinySpace>(one), Throws.ArgumentException.With.Message.Contains("halves"));
+        Assert.That(() => new Darts<TinySpace>(one), Throws.ArgumentException.With.Message.Contains("cannot be split"));
+        Assert.That(
+            () => new Darts<TinySpace>(_data, _short with { Order = (DartsOrder)2 }),
+            Throws.InvalidOperationException.With.Message.EqualTo("DartsOptions.Order is 2; it must be First or Second."));
     }
 
     private double[] Alphas(DartsOptions options) =>

@@ -85,8 +85,8 @@ internal sealed class GeneratedSpaceTests
     public void DartsSearchesCells()
     {
         DartsOptions options = new() { Epochs = 6, BatchSize = 32, LearningRate = new(0.1, 0.001), ArchitectureLearningRate = 0.03, Seed = 1 };
-        DartsResult<CellSpace> result = new Darts<CellSpace>(_training, options).Run();
-        DartsProgress<CellSpace> first = result.History[0], last = result.History[^1];
+        GradientResult<CellSpace> result = new Darts<CellSpace>(_training, options).Run();
+        GradientProgress<CellSpace> first = result.History[0], last = result.History[^1];
         Assert.That(last.Alpha.Select(decision => (decision.Decision, decision.Alpha.GetLength(0), decision.Alpha.GetLength(1))),
             Is.EqualTo(new[] { ("Normal", 5, 5), ("Reduce", 5, 5) }));
         Assert.That(first.Entropy, Is.EqualTo(Math.Log(5)).Within(0.1));
@@ -94,7 +94,7 @@ internal sealed class GeneratedSpaceTests
         Assert.That(last.TrainingLoss, Is.LessThan(first.TrainingLoss));
         Assert.That(result.Architecture.IsAdmissible, Is.True);
 
-        DartsResult<CellSpace> again = new Darts<CellSpace>(_training, options).Run();
+        GradientResult<CellSpace> again = new Darts<CellSpace>(_training, options).Run();
         Assert.That(again.Architecture, Is.EqualTo(result.Architecture));
         Assert.That(again.History[^1].Alpha[0].Alpha, Is.EqualTo(last.Alpha[0].Alpha), "bit for bit");
     }
@@ -102,7 +102,7 @@ internal sealed class GeneratedSpaceTests
     [Test]
     public void DartsSearchesDepths()
     {
-        DartsResult<DepthSpace> result = new Darts<DepthSpace>(
+        GradientResult<DepthSpace> result = new Darts<DepthSpace>(
             _training, new DartsOptions { Epochs = 6, BatchSize = 32, LearningRate = new(0.1, 0.001), ArchitectureLearningRate = 0.05, Seed = 1 }).Run();
         IReadOnlyList<ArchitectureSnapshot> alpha = result.History[^1].Alpha;
         Assert.That(alpha.Select(decision => decision.Decision), Is.EquivalentTo(new[] { "First", "Body", "Body.Depth" }));
@@ -119,7 +119,7 @@ internal sealed class GeneratedSpaceTests
         TrainingRecipe recipe = new() { Epochs = 5, BatchSize = 30 };
         TrainFromScratch<FeatureSpace> scratch = new(training, validation, recipe);
         using SharedWeights<FeatureSpace> shared = new(training, validation, _shared with { Recipe = recipe with { Epochs = 10 } });
-        DartsResult<FeatureSpace> relaxed = new Darts<FeatureSpace>(training, new DartsOptions { Epochs = 5, BatchSize = 30 }).Run();
+        GradientResult<FeatureSpace> relaxed = new Darts<FeatureSpace>(training, new DartsOptions { Epochs = 5, BatchSize = 30 }).Run();
         RandomSource random = new(1);
         for (int trial = 0; trial < 4; trial++)
         {
@@ -177,7 +177,7 @@ internal sealed class GeneratedSpaceTests
                 Assert.That(cellPaths.Evaluate(CellSpace.Sample(random), default, default).Score, Is.InRange(0, 1));
             }
 
-            DartsResult<CellSpace> result = new Darts<CellSpace>(training, new DartsOptions { Steps = 2, BatchSize = 16 }).Run();
+            GradientResult<CellSpace> result = new Darts<CellSpace>(training, new DartsOptions { Steps = 2, BatchSize = 16 }).Run();
             Assert.That(double.IsFinite(result.History[^1].ValidationLoss), Is.True);
         }
         finally

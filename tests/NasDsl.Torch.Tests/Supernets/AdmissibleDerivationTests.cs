@@ -85,7 +85,7 @@ public sealed class AdmissibleDerivationTests
         string[] ranked = [.. ranking.MostProbableFirst().Select(static tokens => string.Join(' ', tokens))];
         Assert.That(ranked, Has.Length.EqualTo(2 + 4 + 8));
         Assert.That(ranked, Is.Unique);
-        double[] softmax = operations.ToSoftmax(), depths = depth.ToSoftmax();
+        double[] softmax = operations.ToStrengths(), depths = depth.ToStrengths();
         double[] scores = [.. ranked.Select(text =>
         {
             int[] tokens = [.. text.Split(' ').Select(int.Parse)];
@@ -98,7 +98,7 @@ public sealed class AdmissibleDerivationTests
     public void DartsEndsWithWhatCanBeBuilt()
     {
         using Dataset data = TextureImages.Load(64, 1);
-        DartsResult<BoundedChainSpace> result = new Darts<BoundedChainSpace>(
+        GradientResult<BoundedChainSpace> result = new Darts<BoundedChainSpace>(
             data, new DartsOptions { Steps = 4, BatchSize = 8, ArchitectureLearningRate = 1, ReportEvery = 1, Seed = 3 }).Run();
         Assert.That(result.History.Select(static entry => entry.Architecture.IsAdmissible), Has.All.True);
         using var network = result.Architecture.Build();

@@ -79,7 +79,7 @@ internal sealed class MetaDefaultDeviceTests
     public void DartsNamesIts()
     {
         using Dataset data = TextureImages.Load(64, 1);
-        DartsResult<TinySpace> result = new Darts<TinySpace>(data, new DartsOptions { Epochs = 1, BatchSize = 16, Augmentation = new(1, true) }).Run();
+        GradientResult<TinySpace> result = new Darts<TinySpace>(data, new DartsOptions { Epochs = 1, BatchSize = 16, Augmentation = new(1, true) }).Run();
         Assert.That(result.Steps, Is.EqualTo(2));
         Assert.That(double.IsFinite(result.History[^1].ValidationLoss), Is.True);
     }

@@ -21,7 +21,7 @@ internal sealed class RankedCell : RankedDecision
     public RankedCell(CellTopology topology, MixtureWeights weights, ReadOnlySpan<int> choosable, int zero, int first)
     {
         (_topology, _first) = (topology, first);
-        double[] softmax = weights.ToSoftmax();
+        double[] softmax = weights.ToStrengths();
         int[] candidates = choosable.ToArray();
         int row = 0;
         for (int node = 0; node < topology.Nodes; node++)

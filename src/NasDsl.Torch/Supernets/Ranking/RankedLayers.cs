@@ -15,10 +15,10 @@ internal sealed class RankedLayers : RankedDecision
         _first = first;
         if (depth is not null)
         {
-            Steps.Add([Choice(depth.ToSoftmax(), token => min + token)]);
+            Steps.Add([Choice(depth.ToStrengths(), token => min + token)]);
         }
 
-        double[] weights = operations.ToSoftmax();
+        double[] weights = operations.ToStrengths();
         for (int layer = 0; layer < operations.Rows; layer++)
         {
             var byDepth = new RankedArc[depth is null ? 1 : operations.Rows + 1][];

@@ -1,19 +1,20 @@
 namespace NasDsl.Torch;
 
-/// <summary>Where a DARTS search stands.</summary>
+/// <summary>Where a search by gradients stands.</summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <param name="Step">How many steps are done.</param>
 /// <param name="Steps">How many there will be, if time allows.</param>
-/// <param name="Images">How many training images were consumed, those of both halves together.</param>
+/// <param name="Images">How many training images were consumed, those of both parts of the data together.</param>
 /// <param name="TrainingLoss">The mean loss of the weight steps since the last report.</param>
-/// <param name="ValidationLoss">The mean loss of the architecture steps since the last report; NaN if there was none (warm-up).</param>
-/// <param name="ValidationAccuracy">The mean accuracy of the mixture on the batches of the architecture steps since the last report, measured in train mode at no
-/// further cost; NaN if there was none (warm-up).</param>
-/// <param name="Entropy">The entropy of the mixtures, averaged over all edges and layers, in nats.</param>
+/// <param name="ValidationLoss">The mean loss of the architecture steps since the last report, without what regularizes the architecture; NaN if there was none
+/// (warm-up).</param>
+/// <param name="ValidationAccuracy">The mean accuracy of the relaxed network on the batches of the architecture steps since the last report, measured in train mode at
+/// no further cost; NaN if there was none (warm-up).</param>
+/// <param name="Entropy">The entropy of the softmax of α, averaged over all edges and layers, in nats.</param>
 /// <param name="Alpha">The architecture parameters.</param>
 /// <param name="Architecture">What would be derived now.</param>
 /// <param name="Elapsed">The time since the start.</param>
-public sealed record DartsProgress<S>(
+public sealed record GradientProgress<S>(
     long Step,
     long Steps,
     long Images,

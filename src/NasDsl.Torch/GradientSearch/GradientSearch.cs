@@ -1,0 +1,113 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// A search that relaxes the space to one network and moves its architecture parameters by gradients. What all of them share is here: the training data is split, each
+/// step moves the architecture parameters on a random batch of the one part and the weights on the next batch of the other, budgets end the search, and
+/// at the end each decision is made for what weighs most.
+/// </summary>
+/// <typeparam name="S">The search space.</typeparam>
+public abstract class GradientSearch<S>
+    where S : class, IRelaxableSpace<S>
+{
+    private readonly Dataset _data;
+    private readonly GradientSearchOptions _options;
+
+    private protected GradientSearch(Dataset data, GradientSearchOptions options, bool splits = true)
+    {
+        SpaceData.Require<S>(data, nameof(data));
+        if (splits && data.Count < 2)
+        {
+            throw new ArgumentException($"The search splits its data in two; {data.Count} example cannot be split.", nameof(data));
+        }
+
+        (_data, _options, Splits) = (data, options, splits);
+        _options.Validate();
+    }
+
+    /// <summary>Whether the architecture parameters are moved on a part of the data that the weights do not see.</summary>
+    private protected bool Splits { get; }
+
+    /// <summary>Searches on the calling thread.</summary>
+    /// <param name="progress">Is told of every epoch (or every <see cref="GradientSearchOptions.ReportEvery"/> steps), on the calling thread.</param>
+    /// <param name="cancellationToken">Ends the search, which then returns what it would derive so far: no exception is thrown.</param>
+    /// <exception cref="TrainingDivergedException">A loss was not finite, or an architecture parameter; the message says which.</exception>
+    /// <exception cref="NotAdmissibleException">The space's bounds and constraints refuse all of the architectures that weigh most: see
+    /// <see cref="MixtureSupernet{S}.Derive"/>.</exception>
+    public GradientResult<S> Run(IProgress<GradientProgress<S>>? progress = null, CancellationToken cancellationToken = default)
+    {
+        long start = _options.Clock.GetTimestamp();
+        RandomSource random = new(_options.Seed);
+        TorchSeed.Set(random.Fork(0).NextUInt64());
+        int[] order = Order.Shuffled(_data.Count, random.Fork(1));
+        int split = Splits ? Math.Clamp((int)((1 - _options.ValidationFraction) * order.Length), 1, order.Length - 1) : order.Length;
+        using BatchSampler weightBatches = new(_data, _options.BatchSize, random.Fork(2), order.AsSpan(0, split));
+        using BatchSampler? architectureBatches = Splits ? new(_data, _options.BatchSize, random.Fork(3), order.AsSpan(split)) : null;
+        using MixtureSupernet<S> supernet =
+            S.CreateMixtureSupernet(random.Fork(4), Relaxed(new BuildOptions(_data.Device, _data.Inputs.dtype)));
+        using GradientStep<S> step = CreateStep(
+            new StepSetup<S>(supernet, weightBatches, architectureBatches, random.Fork(5), random.Fork(6)));
+        SearchSchedule schedule = new(_options, weightBatches, architectureBatches);
+
+        TrainingEnd end = schedule.End;
+        long images = 0, done = 0, reported = 0;
+        List<GradientProgress<S>> history = [];
+        supernet.train();
+        try
+        {
+            while (done < schedule.Steps)
+            {
+                TimeSpan elapsed = _options.Clock.GetElapsedTime(start);
+                if (cancellationToken.IsCancellationRequested || elapsed >= _options.TimeLimit)
+                {
+                    end = cancellationToken.IsCancellationRequested ? TrainingEnd.Cancelled : TrainingEnd.TimeLimit;
+                    break;
+                }
+
+                SearchMoment moment = schedule.At(done, elapsed);
+                if (images + schedule.ImagesOf(moment) > _options.ImageBudget)
+                {
+                    // Where the time ends the warm-up before the steps do, more steps take two batches than were counted on.
+                    end = TrainingEnd.ImageBudget;
+                    break;
+                }
+
+                images += schedule.ImagesOf(moment);
+                step.Run(moment);
+                done++;
+                if (done % schedule.ReportEvery == 0)
+                {
+                    Report();
+                }
+            }
+
+            if (reported < done)
+            {
+                Report();
+            }
+        }
+        catch (TrainingDivergedException diverged)
+        {
+            diverged.TrainingImages = images;
+            throw;
+        }
+
+        return new GradientResult<S>(
+            history.Count > 0 ? history[^1].Architecture : supernet.Derive(), history, end, done, images, _options.Clock.GetElapsedTime(start));
+
+        void Report()
+        {
+            reported = done;
+            history.Add(step.Describe(done, schedule.Steps, images, _options.Clock.GetElapsedTime(start)));
+            progress?.Report(history[^1]);
+        }
+    }
+
+    /// <summary>How the relaxed network is built.</summary>
+    private protected virtual BuildOptions Relaxed(BuildOptions build) => build;
+
+    /// <summary>What does the steps of one run.</summary>
+    private protected abstract GradientStep<S> CreateStep(StepSetup<S> setup);
+}

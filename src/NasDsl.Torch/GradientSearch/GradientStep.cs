@@ -1,0 +1,190 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+using static TorchSharp.torch.optim;
+
+namespace NasDsl.Torch;
+
+/// <summary>
+/// One step of a search by gradients: the architecture parameters on a validation batch, then the weights on a training batch. As it stands it is that of
+/// first-order DARTS; an algorithm overrides where it differs.
+/// </summary>
+internal class GradientStep<S> : IDisposable
+    where S : class, IRelaxableSpace<S>
+{
+    private readonly BatchSampler _weightBatches;
+    private readonly BatchSampler? _architectureBatches;
+    private readonly RandomSource _augmentation;
+    private readonly SGD _weightOptimizer;
+    private readonly Adam _architectureOptimizer;
+    private readonly LossWindow _trainingLosses;
+    private readonly LossWindow _validationLosses;
+    private readonly Tensor _right;
+    private long _validated;
+
+    public GradientStep(StepSetup<S> setup, GradientSearchOptions options)
+    {
+        (Supernet, _weightBatches, _architectureBatches) = (setup.Supernet, setup.WeightBatches, setup.ArchitectureBatches);
+        (Options, _augmentation) = (options, setup.Augmentation);
+        Weights = [.. Supernet.parameters()];
+        Alphas = [.. Parameters(Supernet.ArchitectureParameters)];
+        if (Alphas.Length == 0)
+        {
+            throw new InvalidOperationException($"{S.SpaceName} has no architecture parameters; there is nothing to search.");
+        }
+
+        Device device = Alphas[0].device;
+        _weightOptimizer = SGD(
+            Weights, options.LearningRate.Peak, options.Momentum, weight_decay: options.WeightDecay, nesterov: options.Nesterov);
+        _architectureOptimizer = Adam(
+            Alphas,
+            options.ArchitectureLearningRate,
+            options.ArchitectureAdamDecay.First,
+            options.ArchitectureAdamDecay.Second,
+            weight_decay: options.ArchitectureWeightDecay);
+        _trainingLosses = new LossWindow(device);
+        _validationLosses = new LossWindow(device, what: "validation loss of the architecture step");
+        _right = zeros([], ScalarType.Int64, device).DetachFromDisposeScope();
+    }
+
+    private protected MixtureSupernet<S> Supernet { get; }
+
+    private protected GradientSearchOptions Options { get; }
+
+    private protected Parameter[] Weights { get; }
+
+    private protected Parameter[] Alphas { get; }
+
+    /// <summary>Does the step: consumes a batch for the weights and, where the architecture moves, one for it.</summary>
+    public void Run(in SearchMoment moment)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Batch? validation = moment.MovesArchitecture ? Augmented(_architectureBatches!.Draw()) : null;
+        Batch training = Augmented(_weightBatches.Next());
+        if (validation is { } batch)
+        {
+            MoveArchitecture(training, batch, moment);
+        }
+
+        MoveWeights(training, moment);
+    }
+
+    /// <summary>What there is to report; the losses and the accuracy start anew.</summary>
+    /// <exception cref="TrainingDivergedException">A loss or an architecture parameter is not finite.</exception>
+    public GradientProgress<S> Describe(long done, long steps, long images, TimeSpan elapsed)
+    {
+        // Losses first: one that is not finite is the cause of parameters that are not.
+        double trainingLoss = _trainingLosses.TakeMean(), validationLoss = _validationLosses.TakeMean();
+        IReadOnlyList<ArchitectureSnapshot> alpha = ArchitectureSnapshot.Of(
+            Supernet.ArchitectureParameters, done - 1, Options.ArchitectureLearningRate);
+        double rows = 0, entropy = 0;
+        foreach (ArchitectureSnapshot decision in alpha)
+        {
+            rows += decision.Alpha.GetLength(0);
+            entropy += decision.Entropy() * decision.Alpha.GetLength(0);
+        }
+
+        double accuracy = _right.item<long>() / (double)_validated;
+        _right.fill_(0);
+        _validated = 0;
+        return new GradientProgress<S>(
+            done,
+            steps,
+            images,
+            trainingLoss,
+            validationLoss,
+            accuracy,
+            entropy / rows,
+            alpha,
+            Supernet.Derive(),
+            elapsed);
+    }
+
+    public void Dispose()
+    {
+        _weightOptimizer.Dispose();
+        _architectureOptimizer.Dispose();
+        _trainingLosses.Dispose();
+        _validationLosses.Dispose();
+        _right.Dispose();
+    }
+
+    /// <summary>The gradient of the architecture parameters.</summary>
+    public virtual ArchitectureGradient GradientOf(Batch training, Batch validation, double rate) => GradientAt(validation, Alphas);
+
+    /// <summary>The gradient of some parameters on a batch. Asked for α alone, the engine leaves out the gradients of the weights: the dearest part of a step on
+    /// the CPU. A parameter on which the loss does not depend has a gradient of zero.</summary>
+    private protected ArchitectureGradient GradientAt(Batch batch, Parameter[] parameters)
+    {
+        Tensor logits = Supernet.forward(batch.Inputs);
+        Tensor loss = functional.cross_entropy(logits, batch.Labels);
+        IList<Tensor> gradients = autograd.grad([loss], parameters, allow_unused: true);
+        var known = new Tensor[parameters.Length];
+        for (int i = 0; i < known.Length; i++)
+        {
+            known[i] = gradients[i] is { IsInvalid: false } gradient ? gradient : zeros_like(parameters[i]);
+        }
+
+        return new ArchitectureGradient(logits.detach(), loss.detach(), known);
+    }
+
+    /// <summary>The momentum of a weight; null before its first step.</summary>
+    private protected Tensor? MomentumOf(int weight) => ((SGD.State)_weightOptimizer.state_dict().State[weight]).momentum_buffer;
+
+    // α of every decision, then β of those whose edges have weights of their own.
+    private static IEnumerable<Parameter> Parameters(IReadOnlyList<ArchitectureParameter> decisions) =>
+        decisions.Select(static decision => decision.Value)
+            .Concat(decisions.Select(static decision => decision.Weights?.EdgeNormalization?.Beta).OfType<Parameter>());
+
+    private void MoveArchitecture(Batch training, Batch validation, in SearchMoment moment)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        ArchitectureGradient gradient = GradientOf(training, validation, moment.Rate);
+        for (int i = 0; i < Alphas.Length; i++)
+        {
+            Alphas[i].grad = gradient.Gradients[i];
+        }
+
+        _architectureOptimizer.step();
+        Optimizers.DropGradients(Alphas);
+        _right.add_(Accuracy.CountRight(gradient.Logits, validation.Labels));
+        _validated += validation.Count;
+        _validationLosses.Add(gradient.Loss, moment.Step, moment.Rate);
+    }
+
+    private void MoveWeights(Batch training, in SearchMoment moment)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Optimizers.SetRate(_weightOptimizer, moment.Rate);
+        Optimizers.DropGradients(Weights);
+        RequireArchitectureGradient(false);
+        try
+        {
+            Tensor loss = functional.cross_entropy(Supernet.forward(training.Inputs), training.Labels);
+            loss.backward();
+            if (Options.ClipNorm is { } norm)
+            {
+                GradientClipping.Clip(Weights, norm);
+            }
+
+            _weightOptimizer.step();
+            _trainingLosses.Add(loss, moment.Step, moment.Rate);
+        }
+        finally
+        {
+            RequireArchitectureGradient(true);
+        }
+    }
+
+    private void RequireArchitectureGradient(bool required)
+    {
+        foreach (Parameter alpha in Alphas)
+        {
+            alpha.requires_grad = required;
+        }
+    }
+
+    private Batch Augmented(Batch batch) =>
+        Options.Augmentation is { } augment ? batch with { Inputs = augment.Apply(batch.Inputs, _augmentation) } : batch;
+}
