@@ -7,6 +7,7 @@ public partial record FairBoundSpace
 {
     [Layers(3, 3)] public partial Layers<ChainOp> Body { get; init; }
 
-    [Constraint] private static bool RepeatsItselfOrSkips(FairBoundSpace architecture) =>
+    [Constraint]
+    private static bool RepeatsItselfOrSkips(FairBoundSpace architecture) =>
         architecture.Body[0] == architecture.Body[1] || architecture.Body[1] == ChainOp.Skip;
 }
