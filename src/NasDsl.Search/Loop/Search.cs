@@ -99,9 +99,9 @@ public sealed class Search<S>
         end = null;
         for (int repeats = 0; !limit.IsCancellationRequested; repeats++)
         {
-            if (repeats == _options.RepeatLimit)
+            if (_strategy.IsFinished || repeats == _options.RepeatLimit)
             {
-                end = StopReason.Exhausted;
+                end = _strategy.IsFinished ? StopReason.Completed : StopReason.Exhausted;
                 return null;
             }
 

@@ -15,6 +15,9 @@ public enum StopReason
     /// <summary>A trial reached <see cref="SearchOptions.TargetScore"/>.</summary>
     TargetReached,
 
+    /// <summary>The strategy has proposed all that it had (<see cref="IStrategy{S}.IsFinished"/>).</summary>
+    Completed,
+
     /// <summary>The strategy proposed nothing new, <see cref="SearchOptions.RepeatLimit"/> times in a row.</summary>
     Exhausted,
 

@@ -11,6 +11,9 @@ public interface IStrategy<S>
     /// <summary>The strategy's name in tables.</summary>
     string Name { get; }
 
+    /// <summary>Whether the strategy has proposed all that it had: <see cref="Ask"/> may not be called any more. Most strategies never are.</summary>
+    bool IsFinished => false;
+
     /// <summary>The next architecture to evaluate, and the trial that it descends from, if it does.</summary>
     Proposal<S> Ask();
 

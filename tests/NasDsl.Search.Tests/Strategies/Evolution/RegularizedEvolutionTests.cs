@@ -5,9 +5,9 @@ namespace NasDsl.Search.Tests.Strategies;
 [TestFixture]
 internal sealed class RegularizedEvolutionTests
 {
-    [TestCase(10, 10, 2)]
-    [TestCase(100, 20, 5)]
-    [TestCase(300, 60, 15)]
+    [TestCase(10, 10, 5)]
+    [TestCase(100, 20, 10)]
+    [TestCase(300, 60, 25)]
     [TestCase(20_000, 100, 25)]
     public void DefaultsScaleWithTheBudget(int trials, int population, int sample)
     {

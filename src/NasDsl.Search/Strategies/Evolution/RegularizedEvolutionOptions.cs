@@ -30,13 +30,16 @@ public sealed record RegularizedEvolutionOptions
         }
     }
 
-    /// <summary>Settings for a search of about <paramref name="expectedTrials"/> trials: a population of a fifth of them, from 10 to 100, and a
-    /// quarter of that as the sample. With the paper's own figures the first 100 trials would all be random.</summary>
+    /// <summary>Settings for a search of about <paramref name="expectedTrials"/> trials: a population of a fifth of them, from 10 to 100, and half of
+    /// that as the sample, at most 25. From 500 trials on they are the paper's own, with which the first 100 trials are all random.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="expectedTrials"/> is below 1.</exception>
     public static RegularizedEvolutionOptions ForTrials(int expectedTrials)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(expectedTrials, 1);
         int population = Math.Clamp(expectedTrials / 5, 10, 100);
-        return new RegularizedEvolutionOptions { PopulationSize = population, SampleSize = Math.Max(2, population / 4) };
+        return new RegularizedEvolutionOptions { PopulationSize = population, SampleSize = Math.Min(25, population / 2) };
     }
+
+    /// <summary>The same as settings of <see cref="Evolution{S}"/>.</summary>
+    public EvolutionOptions ToEvolution() => new() { PopulationSize = PopulationSize, Selection = new TournamentSelection(SampleSize) };
 }

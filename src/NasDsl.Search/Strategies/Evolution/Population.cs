@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+
+namespace NasDsl.Search;
+
+/// <summary>The living and their scores, the oldest first.</summary>
+internal sealed class Population<S>(int size, Survival survival)
+    where S : class, ISearchSpace<S>
+{
+    private readonly List<Trial<S>> _members = [];
+    private readonly List<double> _scores = [];
+
+    internal IReadOnlyList<Trial<S>> Members => _members;
+
+    internal ReadOnlySpan<double> Scores => CollectionsMarshal.AsSpan(_scores);
+
+    internal void Add(Trial<S> trial)
+    {
+        if (survival == Survival.Elitist && trial.IsRepeat)
+        {
+            // It is alive, or was not good enough; copies of the best would crowd out all others.
+            return;
+        }
+
+        _members.Add(trial);
+        _scores.Add(trial.Score);
+        if (_members.Count > size)
+        {
+            int dying = survival == Survival.Aging ? 0 : Worst();
+            _members.RemoveAt(dying);
+            _scores.RemoveAt(dying);
+        }
+    }
+
+    private int Worst()
+    {
+        int worst = 0;
+        for (int i = 1; i < _scores.Count; i++)
+        {
+            worst = _scores[i] < _scores[worst] ? i : worst;
+        }
+
+        return worst;
+    }
+}

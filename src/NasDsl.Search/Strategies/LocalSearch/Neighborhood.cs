@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using NasDsl.Generated;
+
+namespace NasDsl.Search;
+
+/// <summary>The neighbours of an architecture in random order: all that differ in one discrete decision, and a few for each continuous number.</summary>
+internal sealed class Neighborhood<S>
+    where S : class, ISearchSpace<S>
+{
+    private readonly List<S> _neighbors = [];
+    private int _next;
+
+    /// <summary>Whether every neighbour was taken.</summary>
+    internal bool IsExhausted => _next == _neighbors.Count;
+
+    /// <summary>The next neighbour.</summary>
+    internal S Take() => _neighbors[_next++];
+
+    /// <summary>Becomes the neighbourhood of another architecture.</summary>
+    internal void MoveTo(S center, int stepsPerNumber, RandomSource random)
+    {
+        _next = 0;
+        _neighbors.Clear();
+        foreach (S neighbor in center.Neighbors())
+        {
+            // A space may have neighbours that bounds or constraints refuse; there is nothing to evaluate in them.
+            if (neighbor.IsAdmissible)
+            {
+                _neighbors.Add(neighbor);
+            }
+        }
+
+        if (S.NumberCount > 0)
+        {
+            AddSteps(center, stepsPerNumber, random);
+        }
+
+        random.Shuffle(CollectionsMarshal.AsSpan(_neighbors));
+    }
+
+    private void AddSteps(S center, int stepsPerNumber, RandomSource random)
+    {
+        Span<int> tokens = stackalloc int[S.TokenCount];
+        Span<double> numbers = stackalloc double[S.NumberCount];
+        center.Encode(tokens, numbers);
+        foreach (DecisionInfo decision in S.Decisions)
+        {
+            if (decision.Kind != DecisionKind.Number || !decision.IsActive(tokens))
+            {
+                continue;
+            }
+
+            double value = numbers[decision.FirstToken];
+            var scale = new NumberScale(decision.Min, decision.Max, decision.IsLogarithmic);
+            for (int step = 0; step < stepsPerNumber; step++)
+            {
+                numbers[decision.FirstToken] = scale.Mutate(value, random);
+                S neighbor = S.Decode(tokens, numbers);
+                if (neighbor.IsAdmissible)
+                {
+                    _neighbors.Add(neighbor);
+                }
+            }
+
+            numbers[decision.FirstToken] = value;
+        }
+    }
+}
