@@ -44,7 +44,11 @@ internal sealed class EvolutionTests
     {
         var strategy = new Evolution<MacroSpace>(new RandomSource(3), new EvolutionOptions
         {
-            PopulationSize = 2, Selection = new TournamentSelection(1), CrossoverProbability = 1, MutationProbability = 0, Crossover = kind,
+            PopulationSize = 2,
+            Selection = new TournamentSelection(1),
+            CrossoverProbability = 1,
+            MutationProbability = 0,
+            Crossover = kind,
         });
         MacroSpace[] parents = [MacroSpace.FromIndex(0), MacroSpace.FromIndex(MacroSpace.Cardinality - 1)];
         for (int number = 0; number < 2; number++)
