@@ -130,7 +130,7 @@ public sealed class CapabilityAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsCapability(INamedTypeSymbol type) =>
-        type.Name is "ISearchSpace" or "IDiscrete" or "IFinite" or "ICountable" or "INetworkCost" or "INetworkSpace" or "IPathSpace" or "IRelaxableSpace" or "IStackedSpace"
+        type.Name is "ISearchSpace" or "IDiscrete" or "IFinite" or "ICountable" or "INetworkCost" or "INetworkOperations" or "INetworkSpace" or "IPathSpace" or "IRelaxableSpace" or "IStackedSpace"
         && (Names.IsOfTheLanguage(type)
             || type.ContainingNamespace is { Name: "Torch", ContainingNamespace: { Name: "NasDsl", ContainingNamespace.IsGlobalNamespace: true } });
 

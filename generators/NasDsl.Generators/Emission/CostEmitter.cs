@@ -3,14 +3,18 @@ using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Emission;
 
-/// <summary>Writes the cost of an architecture in closed form: one line for each part of the network, in the order of the forward pass.</summary>
+/// <summary>
+/// Writes the cost of an architecture in closed form, and the walk through its operations, which has the same form: one line for each part of the network, in the
+/// order of the forward pass.
+/// </summary>
 internal static class CostEmitter
 {
     private const string Cost = "global::NasDsl.NetworkCost";
+    private const string Operations = "global::NasDsl.INetworkOperations";
 
     /// <summary>The file, or null for a space without a network.</summary>
     public static string? Emit(SpaceModel model) => Capabilities.HasCost(model)
-        ? SpacePart.Write(model.Type, "global::NasDsl.INetworkCost", writer => Members(writer, TokenLayout.Of(Flattening.Of(model))))
+        ? SpacePart.Write(model.Type, $"global::NasDsl.INetworkCost, {Operations}", writer => Members(writer, TokenLayout.Of(Flattening.Of(model))))
         : null;
 
     private static void Members(SourceWriter writer, TokenLayout layout)
@@ -26,7 +30,7 @@ internal static class CostEmitter
             writer.Line(SpacePart.GeneratedCode);
             using (writer.Block($"public {Cost} Cost(int cells, int channels)"))
             {
-                Stacked(writer, layout, stack);
+                Stacked(writer, layout, stack, isWalk: false);
             }
         }
         else
@@ -35,10 +39,12 @@ internal static class CostEmitter
             writer.Line(SpacePart.GeneratedCode);
             using (writer.Block($"public {Cost} Cost()"))
             {
-                Chained(writer, layout);
+                Chained(writer, layout, isWalk: false);
             }
         }
 
+        writer.Line();
+        Walk(writer, layout);
         foreach (CandidateCosts costs in CandidateCosts.Of(model))
         {
             writer.Line();
@@ -46,14 +52,33 @@ internal static class CostEmitter
         }
     }
 
-    private static void Chained(SourceWriter writer, TokenLayout layout)
+    // Explicit, so that its name stays the user's.
+    private static void Walk(SourceWriter writer, TokenLayout layout)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(SpacePart.GeneratedCode);
+        using (writer.Block($"void {Operations}.VisitOperations(global::NasDsl.IOperationVisitor visitor)"))
+        {
+            if (layout.Space.Stack is { } stack)
+            {
+                writer.Line($"(int cells, int channels) = ({stack.Cells}, {stack.Channels});");
+                Stacked(writer, layout, stack, isWalk: true);
+            }
+            else
+            {
+                Chained(writer, layout, isWalk: true);
+            }
+        }
+    }
+
+    private static void Chained(SourceWriter writer, TokenLayout layout, bool isWalk)
     {
         SpaceModel model = layout.Space;
-        Begin(writer, model, model.Stem?.Channels is { } stem ? Size(stem, model) : null);
+        Begin(writer, model, model.Stem?.Channels is { } stem ? Size(stem, model) : null, isWalk);
         foreach (LayerDecisionModel decision in model.Decisions.OfType<LayerDecisionModel>())
         {
             MemberLayout range = NetworkText.Tokens(layout, decision);
-            string cost = CandidateCosts.MethodName(model, decision);
+            string cost = Candidate(layout, decision, isWalk);
             string options = Option("stride", decision.Stride, model) + Option("copies", decision.Repeat, model);
             string channels = decision.Channels is { } size ? Size(size, model) : "0";
             string line = decision switch
@@ -80,10 +105,10 @@ internal static class CostEmitter
             writer.Line();
         }
 
-        End(writer, model);
+        End(writer, model, isWalk);
     }
 
-    private static void Stacked(SourceWriter writer, TokenLayout layout, StackModel stack)
+    private static void Stacked(SourceWriter writer, TokenLayout layout, StackModel stack, bool isWalk)
     {
         SpaceModel model = layout.Space;
         Begin(writer, model, model.Stem switch
@@ -92,7 +117,7 @@ internal static class CostEmitter
             { Channels: { } size } => Size(size, model),
             { Multiplier: 1 } => "channels",
             { Multiplier: var multiplier } => $"{multiplier} * channels",
-        });
+        }, isWalk);
         CellDecisionModel normal = Cell(model, stack.Normal);
         using (writer.Block("for (int cell = 0; cell < cells; cell++)"))
         {
@@ -102,12 +127,12 @@ internal static class CostEmitter
                 using (writer.Block("if (reduces)"))
                 {
                     writer.Line("channels *= 2;");
-                    writer.Line(StackedCell(layout, Cell(model, name), stride: 2));
+                    writer.Line(StackedCell(layout, Cell(model, name), stride: 2, isWalk));
                 }
 
                 using (writer.Block("else"))
                 {
-                    writer.Line(StackedCell(layout, normal, stride: 1));
+                    writer.Line(StackedCell(layout, normal, stride: 1, isWalk));
                 }
             }
             else
@@ -119,27 +144,28 @@ internal static class CostEmitter
                 }
 
                 writer.Line();
-                writer.Line(StackedCell(layout, normal, stride: 1));
+                writer.Line(StackedCell(layout, normal, stride: 1, isWalk));
             }
         }
 
         writer.Line();
-        End(writer, model);
+        End(writer, model, isWalk);
     }
 
-    private static string StackedCell(TokenLayout layout, CellDecisionModel cell, int stride)
+    private static string StackedCell(TokenLayout layout, CellDecisionModel cell, int stride, bool isWalk)
     {
         MemberLayout range = NetworkText.Tokens(layout, cell);
         string always = cell.AlwaysProjects ? "true" : "false";
-        return $"counter.Cell({Declared.Topology(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {CandidateCosts.MethodName(layout.Space, cell)}, channels, "
+        return $"counter.Cell({Declared.Topology(range)}, tokens.Slice({range.First}, {range.Positions.Count}), {Candidate(layout, cell, isWalk)}, channels, "
             + $"stride: {stride}, alwaysProjects: {always});";
     }
 
-    private static void Begin(SourceWriter writer, SpaceModel model, string? stemChannels)
+    private static void Begin(SourceWriter writer, SpaceModel model, string? stemChannels, bool isWalk)
     {
         InputModel input = model.Input!;
         writer.EncodeHere();
-        writer.Line($"var counter = new global::NasDsl.CostCounter(channels: {input.Channels}, height: {input.Height}, width: {input.Width});");
+        string type = isWalk ? "OperationWalk(visitor, " : "CostCounter(";
+        writer.Line($"var counter = new global::NasDsl.{type}channels: {input.Channels}, height: {input.Height}, width: {input.Width});");
         if (model.Stem is { } stem)
         {
             string size = input.IsVector ? "kernel: 1, stride: 1" : $"kernel: {stem.Kernel}, stride: {stem.Stride}";
@@ -150,7 +176,7 @@ internal static class CostEmitter
         }
     }
 
-    private static void End(SourceWriter writer, SpaceModel model)
+    private static void End(SourceWriter writer, SpaceModel model, bool isWalk)
     {
         if (model.Head is { } head)
         {
@@ -158,8 +184,16 @@ internal static class CostEmitter
         }
 
         writer.Line($"counter.Classifier({model.Classes ?? 1}{(Transformer.Is(model) ? ", layerNorm: true" : "")});");
-        writer.Line("return counter.Total;");
+        if (!isWalk)
+        {
+            writer.Line("return counter.Total;");
+        }
     }
+
+    // What a token of the decision costs, or what it is.
+    private static string Candidate(TokenLayout layout, LayerDecisionModel decision, bool isWalk) => isWalk
+        ? Declared.Decision(NetworkText.Tokens(layout, decision))
+        : CandidateCosts.MethodName(layout.Space, decision);
 
     private static string Projection(CellDecisionModel cell) => cell.AlwaysProjects ? "" : ", alwaysProjects: false";
 

@@ -65,6 +65,7 @@ internal static class InterfaceMembers
     public static ImmutableArray<InterfaceMember> OfNetwork { get; } =
     [
         new("global::NasDsl.INetworkCost", false, Cost, "Cost", ""),
+        new("global::NasDsl.INetworkOperations", false, "void", "VisitOperations", "global::NasDsl.IOperationVisitor visitor"),
         new(Network, true, Ints, "InputShape"),
         new(Network, true, "int", "Classes"),
         new(Network, false, Module, "Build", Options),

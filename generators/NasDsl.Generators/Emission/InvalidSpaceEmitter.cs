@@ -17,7 +17,7 @@ internal static class InvalidSpaceEmitter
     public static string Emit(InvalidSpace space)
     {
         string interfaces = "global::NasDsl.ICountable<S>";
-        interfaces += space.IsNetwork ? ", global::NasDsl.Torch.IPathSpace<S>, global::NasDsl.Torch.IRelaxableSpace<S>" : "";
+        interfaces += space.IsNetwork ? ", global::NasDsl.INetworkOperations, global::NasDsl.Torch.IPathSpace<S>, global::NasDsl.Torch.IRelaxableSpace<S>" : "";
         interfaces += space is { IsNetwork: true, IsStacked: true } ? ", global::NasDsl.Torch.IStackedSpace<S>" : "";
         return SpacePart.Write(space.Type, space.CanImplement ? WithSelf(interfaces, space) : "", writer =>
         {

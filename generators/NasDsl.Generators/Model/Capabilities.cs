@@ -51,7 +51,7 @@ internal static class Capabilities
     /// <summary>Whether the network can be built from cells in a stack of any height and width.</summary>
     public static bool IsStacked(SpaceModel space) => space.IsNetwork && space.Stack is not null;
 
-    /// <summary>Whether <c>INetworkCost</c> is there: with TorchSharp always, since there an operation without a closed form can be measured.</summary>
+    /// <summary>Whether <c>INetworkCost</c> and <c>INetworkOperations</c> are there: with TorchSharp always, since there an operation without a closed form can be measured.</summary>
     public static bool HasCost(SpaceModel space) => space.IsNetwork && (space.HasTorch || FirstWithoutCost(space) is null);
 
     /// <summary>Whether the whole network can be relaxed to a mixture.</summary>
@@ -155,7 +155,7 @@ internal static class Capabilities
             return $"'{space.Type.Name}' has no [Input], and so no network";
         }
 
-        if (capability == "INetworkCost")
+        if (capability is "INetworkCost" or "INetworkOperations")
         {
             return $"the operation '{FirstWithoutCost(space)}' has no IOperationCost, and without NasDsl.Torch it cannot be measured";
         }

@@ -4,7 +4,7 @@
 
 namespace NasDsl.Spaces;
 
-partial record Bench201Space : global::NasDsl.INetworkCost
+partial record Bench201Space : global::NasDsl.INetworkCost, global::NasDsl.INetworkOperations
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -34,6 +34,32 @@ partial record Bench201Space : global::NasDsl.INetworkCost
         counter.Head(0);
         counter.Classifier(10);
         return counter.Total;
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    void global::NasDsl.INetworkOperations.VisitOperations(global::NasDsl.IOperationVisitor visitor)
+    {
+        (int cells, int channels) = (15, 16);
+        global::System.Span<int> tokens = stackalloc int[TokenCount];
+        global::System.Span<double> numbers = stackalloc double[NumberCount];
+        Encode(tokens, numbers);
+        var counter = new global::NasDsl.OperationWalk(visitor, channels: 3, height: 32, width: 32);
+        counter.Stem(channels, kernel: 3, stride: 1);
+        for (int cell = 0; cell < cells; cell++)
+        {
+            bool reduces = cell == cells / 3 || cell == 2 * cells / 3;
+            if (reduces)
+            {
+                channels *= 2;
+                counter.ResidualReduction(channels);
+            }
+
+            counter.Cell(Declared.CellDecision.Topology!, tokens.Slice(0, 6), Declared.CellDecision, channels, stride: 1, alwaysProjects: false);
+        }
+
+        counter.Head(0);
+        counter.Classifier(10);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]

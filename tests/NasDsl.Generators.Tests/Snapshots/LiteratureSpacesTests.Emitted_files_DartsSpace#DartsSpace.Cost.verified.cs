@@ -4,7 +4,7 @@
 
 namespace NasDsl.Spaces;
 
-partial record DartsSpace : global::NasDsl.INetworkCost
+partial record DartsSpace : global::NasDsl.INetworkCost, global::NasDsl.INetworkOperations
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -35,6 +35,33 @@ partial record DartsSpace : global::NasDsl.INetworkCost
 
         counter.Classifier(10);
         return counter.Total;
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    void global::NasDsl.INetworkOperations.VisitOperations(global::NasDsl.IOperationVisitor visitor)
+    {
+        (int cells, int channels) = (8, 16);
+        global::System.Span<int> tokens = stackalloc int[TokenCount];
+        global::System.Span<double> numbers = stackalloc double[NumberCount];
+        Encode(tokens, numbers);
+        var counter = new global::NasDsl.OperationWalk(visitor, channels: 3, height: 32, width: 32);
+        counter.Stem(3 * channels, kernel: 3, stride: 1);
+        for (int cell = 0; cell < cells; cell++)
+        {
+            bool reduces = cell == cells / 3 || cell == 2 * cells / 3;
+            if (reduces)
+            {
+                channels *= 2;
+                counter.Cell(Declared.ReduceDecision.Topology!, tokens.Slice(12, 12), Declared.ReduceDecision, channels, stride: 2, alwaysProjects: true);
+            }
+            else
+            {
+                counter.Cell(Declared.NormalDecision.Topology!, tokens.Slice(0, 12), Declared.NormalDecision, channels, stride: 1, alwaysProjects: true);
+            }
+        }
+
+        counter.Classifier(10);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]

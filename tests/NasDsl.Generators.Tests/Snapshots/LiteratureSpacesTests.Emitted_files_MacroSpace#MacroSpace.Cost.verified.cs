@@ -4,7 +4,7 @@
 
 namespace NasDsl.Spaces;
 
-partial record MacroSpace : global::NasDsl.INetworkCost
+partial record MacroSpace : global::NasDsl.INetworkCost, global::NasDsl.INetworkOperations
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
@@ -21,6 +21,22 @@ partial record MacroSpace : global::NasDsl.INetworkCost
         counter.Head(1280);
         counter.Classifier(10);
         return counter.Total;
+    }
+
+    /// <inheritdoc/>
+    [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
+    void global::NasDsl.INetworkOperations.VisitOperations(global::NasDsl.IOperationVisitor visitor)
+    {
+        global::System.Span<int> tokens = stackalloc int[TokenCount];
+        global::System.Span<double> numbers = stackalloc double[NumberCount];
+        Encode(tokens, numbers);
+        var counter = new global::NasDsl.OperationWalk(visitor, channels: 3, height: 32, width: 32);
+        counter.Stem(32, kernel: 3, stride: 1);
+        counter.Chain(Declared.Stage1Decision, tokens.Slice(0, 2), 64, stride: 2);
+        counter.Chain(Declared.Stage2Decision, tokens.Slice(2, 3), 128, stride: 2);
+        counter.Chain(Declared.Stage3Decision, tokens.Slice(5, 3), 256, stride: 2);
+        counter.Head(1280);
+        counter.Classifier(10);
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("NasDsl.Generators", "0.1.0")]
