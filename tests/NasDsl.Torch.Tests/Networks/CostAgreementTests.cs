@@ -54,10 +54,22 @@ public sealed class CostAgreementTests
     public void SkipLinksOnVectors() => Check<LinkedVectorSpace>();
 
     [Test]
+    public void SkipLinksOnSequences() => Check<LinkedSequenceSpace>();
+
+    [Test]
+    public void SkipLinksOnSignals() => Check<LinkedSignalSpace>();
+
+    [Test]
     public void RepeatedInputs() => Check<RepeatInputsSpace>();
 
     [Test]
     public void ElasticStacks() => Check<ElasticStackSpace>();
+
+    [Test]
+    public void StacksBesideSettings() => Check<SettledStackSpace>();
+
+    [Test]
+    public void SettingsInBlocks() => Check<SettledStageSpace>();
 
     [Test]
     public void Signals() => Check<SignalSpace>();
@@ -73,6 +85,18 @@ public sealed class CostAgreementTests
 
     [Test]
     public void AutoFormer() => Check<AutoFormerSpace>();
+
+    [Test]
+    public void SharedSizes() => Check<SharedSizesSpace>();
+
+    [Test]
+    public void SteppedSizes() => Check<SteppedSizesSpace>();
+
+    [Test]
+    public void Branches() => Check<BranchingSpace>();
+
+    [Test]
+    public void VectorBlocks() => Check<VectorBlocksSpace>();
 
     private static void Check<S>()
         where S : class, INetworkSpace<S>

@@ -55,10 +55,22 @@ public sealed class PathAgreementTests
     public void SkipLinksOnVectors() => Check(LinkedVectorSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
+    public void SkipLinksOnSequences() => Check(LinkedSequenceSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void SkipLinksOnSignals() => Check(LinkedSignalSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
     public void RepeatedInputs() => Check(RepeatInputsSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
     public void ElasticStacks() => Check(ElasticStackSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void StacksBesideSettings() => Check(SettledStackSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void SettingsInBlocks() => Check(SettledStageSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
     public void Signals() => Check(SignalSpace.CreatePathSupernet(), static architecture => architecture.Build());
@@ -74,6 +86,18 @@ public sealed class PathAgreementTests
 
     [Test]
     public void AutoFormer() => Check(AutoFormerSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void SharedSizes() => Check(SharedSizesSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void SteppedSizes() => Check(SteppedSizesSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void Branches() => Check(BranchingSpace.CreatePathSupernet(), static architecture => architecture.Build());
+
+    [Test]
+    public void VectorBlocks() => Check(VectorBlocksSpace.CreatePathSupernet(), static architecture => architecture.Build());
 
     [Test]
     public void AnotherArchitecturesNetworkIsRefused()

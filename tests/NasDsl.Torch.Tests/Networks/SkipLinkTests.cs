@@ -34,6 +34,26 @@ public sealed class SkipLinkTests
     }
 
     [Test]
+    public void A_network_over_signals_computes_the_formula()
+    {
+        var random = new RandomSource(6);
+        for (int i = 0; i < Architectures; i++)
+        {
+            Check(LinkedSignalSpace.Sample(random), static architecture => architecture.Body);
+        }
+    }
+
+    [Test]
+    public void A_Transformer_computes_the_formula()
+    {
+        var random = new RandomSource(7);
+        for (int i = 0; i < Architectures; i++)
+        {
+            Check(LinkedSequenceSpace.Sample(random) with { HasBlocks = false, Rest = [] }, static architecture => architecture.Body);
+        }
+    }
+
+    [Test]
     public void A_range_without_layers_passes_its_input_on()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -128,7 +148,11 @@ public sealed class SkipLinkTests
                     }
                 }
 
-                y = Call(parts[$"{l}_norm"].named_children().Single().module, stack(terms).sum(dim: 0));
+                Module norm = parts[$"{l}_norm"].named_children().Single().module;
+                Tensor sum = stack(terms).sum(dim: 0);
+
+                // Batch norm is over the channels, which stand last in a sequence.
+                y = sum.dim() == 3 ? Call(norm, sum.transpose(1, 2)).transpose(1, 2) : Call(norm, sum);
             }
 
             h.Add(y);
