@@ -13,7 +13,7 @@ namespace NasDsl.CodeFixes.Numbers;
 public sealed class RaiseBoundCodeFix : SpaceCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [BoundRules.Unreachable.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [BoundRules.Unreachable.Id, BoundRules.JointlyUnreachable.Id];
 
     private protected override Mend? Find(Mistake mistake) =>
         mistake.Node is ExpressionSyntax { Parent: AttributeArgumentSyntax } expression && mistake.Enclosing<AttributeSyntax>() is { } attribute

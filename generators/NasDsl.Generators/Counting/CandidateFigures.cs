@@ -5,10 +5,20 @@ using NasDsl.Generators.Model;
 namespace NasDsl.Generators.Counting;
 
 /// <summary>The cost of the candidates of one decision, by token. A user's own operation counts as nothing: its cost is known to a running program alone.</summary>
-internal sealed class CandidateFigures(IReadOnlyList<CandidateModel> candidates)
+/// <param name="candidates">The candidates.</param>
+/// <param name="fronts">Counts the work of fronts, or null where nobody asks for them.</param>
+internal sealed class CandidateFigures(IReadOnlyList<CandidateModel> candidates, FrontWork? fronts)
 {
     /// <summary>How many candidates there are.</summary>
     public int Count => candidates.Count;
+
+    /// <summary>One candidate's cost at a place, as a choice among others.</summary>
+    /// <exception cref="OverflowException">The place is so large that figures would not fit into 64 bits.</exception>
+    public Figures Of(int token, FeatureShape from, int to, int stride)
+    {
+        NetworkCost cost = CostOf(token, from, to, stride);
+        return Figures.Of(cost) with { Front = fronts is null ? null : CostFront.Of(fronts, cost) };
+    }
 
     /// <summary>One candidate's cost at a place.</summary>
     /// <exception cref="OverflowException">The place is so large that figures would not fit into 64 bits.</exception>

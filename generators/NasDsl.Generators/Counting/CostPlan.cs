@@ -8,12 +8,13 @@ namespace NasDsl.Generators.Counting;
 internal sealed class CostPlan
 {
     private readonly SpaceModel _space;
+    private readonly FrontWork? _fronts;
     private readonly List<Driver> _drivers = [];
     private readonly List<CostStep> _steps = [];
 
-    private CostPlan(SpaceModel space)
+    private CostPlan(SpaceModel space, FrontWork? fronts)
     {
-        _space = space;
+        (_space, _fronts) = (space, fronts);
         AddSteps();
     }
 
@@ -27,10 +28,12 @@ internal sealed class CostPlan
     public IReadOnlyList<CostStep> Steps => _steps;
 
     /// <summary>The plan of a network without blocks, or null where not all its parts are known here.</summary>
+    /// <param name="space">The network.</param>
+    /// <param name="fronts">Counts the work of fronts, or null where nobody asks for them.</param>
     /// <exception cref="System.OverflowException">A size does not fit into 32 bits.</exception>
-    public static CostPlan? Of(SpaceModel space)
+    public static CostPlan? Of(SpaceModel space, FrontWork? fronts)
     {
-        var plan = new CostPlan(space);
+        var plan = new CostPlan(space, fronts);
         return plan._drivers.All(static driver => driver.Tokens > 0) ? plan : null;
     }
 
@@ -47,7 +50,7 @@ internal sealed class CostPlan
 
         if (_space.Stack is { } stack)
         {
-            _steps.Add(new StackStep(_space, stack));
+            _steps.Add(new StackStep(_space, stack, _fronts));
         }
 
         foreach (LayerDecisionModel decision in _space.Stack is null ? _space.Decisions.OfType<LayerDecisionModel>() : [])
@@ -84,7 +87,7 @@ internal sealed class CostPlan
         }
     }
 
-    private CandidateFigures CandidatesOf(LayerDecisionModel decision) => new(Candidates.ChoosableOf(_space, decision));
+    private CandidateFigures CandidatesOf(LayerDecisionModel decision) => new(Candidates.ChoosableOf(_space, decision), _fronts);
 
     private StepCondition ConditionOf(DecisionModel decision) =>
         decision.When is { } when ? new(DriverOf(when.Of), when.Low, when.High) : StepCondition.Always;

@@ -20,12 +20,13 @@ internal sealed class CostWalk
     public const int MostWork = 200_000;
 
     private readonly CostPlan _plan;
+    private readonly FrontWork? _fronts;
     private readonly List<int[]> _reads = [];
     private readonly int[] _lastRead;
 
-    private CostWalk(CostPlan plan)
+    private CostWalk(CostPlan plan, FrontWork? fronts)
     {
-        _plan = plan;
+        (_plan, _fronts) = (plan, fronts);
         _lastRead = new int[plan.Drivers.Count];
         for (int step = 0; step < plan.Steps.Count; step++)
         {
@@ -44,7 +45,9 @@ internal sealed class CostWalk
     public bool IsExact { get; private set; }
 
     /// <summary>A walk through a network, or null where its parts are not all known here.</summary>
-    public static CostWalk? Of(SpaceModel space)
+    /// <param name="space">The network.</param>
+    /// <param name="fronts">Where the figures are to have their fronts, what counts that work.</param>
+    public static CostWalk? Of(SpaceModel space, FrontWork? fronts = null)
     {
         if (!space.IsNetwork || space.Classes is null)
         {
@@ -53,7 +56,7 @@ internal sealed class CostWalk
 
         try
         {
-            return CostPlan.Of(Flattening.Of(space)) is { } plan ? new CostWalk(plan) : null;
+            return CostPlan.Of(Flattening.Of(space), fronts) is { } plan ? new CostWalk(plan, fronts) : null;
         }
         catch (OverflowException)
         {
@@ -69,7 +72,7 @@ internal sealed class CostWalk
     {
         (Work, IsExact) = (0, true);
         var start = new WalkState(_plan.Input, [.. _plan.Drivers.Select(static _ => WalkState.Open)]);
-        var states = new Dictionary<WalkState, Figures> { [start] = default };
+        var states = new Dictionary<WalkState, Figures> { [start] = default(Figures) with { Front = _fronts is null ? null : CostFront.Of(_fronts, default) } };
         try
         {
             for (int step = 0; step < _plan.Steps.Count; step++)

@@ -25,8 +25,8 @@ internal sealed class EdgeFigures(CellDecisionModel cell, int operations)
             from.Channels, OperationCosts.Strided(from.Height, stride), OperationCosts.Strided(from.Width, stride));
         for (int token = 0; token < operations; token++)
         {
-            _outer[token] += Figures.Of(candidates.CostOf(token, from, from.Channels, stride)).Times(times);
-            _inner[token] += Figures.Of(candidates.CostOf(token, inside, from.Channels, 1)).Times(times);
+            _outer[token] += candidates.Of(token, from, from.Channels, stride).Times(times);
+            _inner[token] += candidates.Of(token, inside, from.Channels, 1).Times(times);
         }
     }
 

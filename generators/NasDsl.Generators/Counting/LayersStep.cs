@@ -22,9 +22,9 @@ internal sealed class LayersStep(CandidateFigures candidates, int min, int max, 
 
         // All copies have the same operations; the first layer of the first copy alone has the stride and the channels that come in.
         Figures First(int token) =>
-            Figures.Of(candidates.CostOf(token, from, own, firstStride)) + Figures.Of(candidates.CostOf(token, to, own, 1)).Times(times - 1);
+            candidates.Of(token, from, own, firstStride) + candidates.Of(token, to, own, 1).Times(times - 1);
         NetworkCost norm = hasLinks ? OperationCosts.Norm(own) : default;
-        Figures Later(int token) => Figures.Of(candidates.CostOf(token, to, own, 1) + norm).Times(times);
+        Figures Later(int token) => (candidates.Of(token, to, own, 1) + Figures.Of(norm)).Times(times);
 
         shape = to;
         if (Own >= 0)

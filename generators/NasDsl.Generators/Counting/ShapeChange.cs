@@ -4,7 +4,7 @@ using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Counting;
 
-/// <summary>When the first layer of a member changes the shape, as <c>Canonical</c> asks it.</summary>
+/// <summary>When the first layer of a member changes the shape, as <c>Canonical</c> and the count of its values ask it.</summary>
 /// <param name="IsCertain">Whether it always does, or nothing says that it does not.</param>
 /// <param name="Stride">Its stride, or null for 1.</param>
 /// <param name="Own">The channels that it declares, where they are others than come in; else null.</param>

@@ -5,7 +5,7 @@ using NasDsl.Generators.Model;
 namespace NasDsl.Generators.Counting;
 
 /// <summary>A stack of cells at its declared height and width.</summary>
-internal sealed class StackStep(SpaceModel space, StackModel stack) : CostStep
+internal sealed class StackStep(SpaceModel space, StackModel stack, FrontWork? fronts) : CostStep
 {
     private readonly CellDecisionModel _normal = Cell(space, stack.Normal)!;
     private readonly CellDecisionModel? _reduce = Cell(space, stack.Reduce);
@@ -32,7 +32,7 @@ internal sealed class StackStep(SpaceModel space, StackModel stack) : CostStep
             CellDecisionModel cell = reduces && _reduce is not null ? _reduce : _normal;
             if (!edges.TryGetValue(cell, out (EdgeFigures Figures, CandidateFigures Candidates) own))
             {
-                var candidates = new CandidateFigures(Candidates.ChoosableOf(space, cell));
+                var candidates = new CandidateFigures(Candidates.ChoosableOf(space, cell), fronts);
                 edges.Add(cell, own = (new EdgeFigures(cell, candidates.Count), candidates));
             }
 

@@ -63,6 +63,13 @@ internal static class BoundRules
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0508.md");
 
+    public static readonly DiagnosticDescriptor JointlyUnreachable = new(
+        "NAS0510",
+        "No architecture meets both bounds",
+        "Raise [MaxMacs] to at least {0}, or [MaxParameters]: no network of '{1}' meets both, and the nearest has {2} parameters and {3} multiply-adds",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0510.md");
+
     public static readonly DiagnosticDescriptor Size = new(
         "NAS0509",
         "The size and cost of a search space",

@@ -34,4 +34,11 @@ internal static class ConditionRules
         "Remove [When] from '{0}': the [Stack] is made of this cell, and cannot be without it",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0333.md");
+
+    public static readonly DiagnosticDescriptor RequiredConditional = new(
+        "NAS0347",
+        "A decision with a condition is not required",
+        "Remove 'required' from '{0}', or its [When]: an architecture in which '{1}' is something else has no '{0}', and would have to give it a value",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0347.md");
 }

@@ -1,29 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
+using NasDsl.Generators.Counting;
 using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Emission;
 
-/// <summary>
-/// Writes <c>Canonical</c>: the rules of structure, member by member. Whether the first layer of a range changes the shape may hang on sizes that
-/// are decisions, so that the channels are followed through the series of layers.
-/// </summary>
-internal sealed class CanonicalEmitter
+/// <summary>Writes <c>Canonical</c>: the rules of structure, member by member. Whether the first layer of a range changes the shape may hang on sizes that are decisions.</summary>
+internal static class CanonicalEmitter
 {
-    private readonly SourceWriter _writer;
-    private readonly TokenLayout _layout;
-
-    // The channels that reach the next member: a constant or an expression; null where nothing says.
-    private string? _channels;
-
-    private CanonicalEmitter(SourceWriter writer, TokenLayout layout)
-    {
-        (_writer, _layout) = (writer, layout);
-        _channels = layout.Space.Stem is { } stem ? Size(stem.Channels)
-            : layout.Space.Input is { } input ? Literal.Of(input.Channels)
-            : null;
-    }
-
     public static void Write(SourceWriter writer, TokenLayout layout)
     {
         string name = layout.Space.Type.Name;
@@ -44,10 +28,9 @@ internal sealed class CanonicalEmitter
         {
             writer.EncodeHere();
             writer.Line("bool changed = false;");
-            var emitter = new CanonicalEmitter(writer, layout);
-            foreach (MemberLayout member in layout.Members)
+            foreach ((MemberLayout member, ShapeChange change) in ShapeChange.Along(layout))
             {
-                emitter.WriteMember(member);
+                WriteMember(writer, layout.Space, member, change);
             }
 
             writer.Line("return changed ? FromTokens(tokens, numbers) : this;");
@@ -63,79 +46,47 @@ internal sealed class CanonicalEmitter
         _ => false,
     };
 
-    private void WriteMember(MemberLayout member)
+    private static void WriteMember(SourceWriter writer, SpaceModel space, MemberLayout member, ShapeChange change)
     {
-        if (member.Decision is not LayerDecisionModel layer)
-        {
-            return;
-        }
-
         if (HasRule(member))
         {
             string tokens = Words.Slice("tokens", member);
-            _writer.Line(member.Decision is CellDecisionModel
+            writer.Line(member.Decision is CellDecisionModel
                 ? $"changed |= {Words.Library}CanonicalForm.Cell({Declared.Topology(member)}, {tokens}, zero: {Literal.Of(member.ZeroToken)});"
-                : $"changed |= {Words.Library}CanonicalForm.Layers({Declared.Decision(member)}, {tokens}, identities: [{string.Join(", ", member.IdentityTokens.Select(Literal.Of))}], firstChangesShape: {ChangesShape(layer)});");
+                : $"changed |= {Words.Library}CanonicalForm.Layers({Declared.Decision(member)}, {tokens}, identities: [{string.Join(", ", member.IdentityTokens.Select(Literal.Of))}], firstChangesShape: {Text(change, space)});");
         }
-
-        // Behind a layer that may be absent nothing says which channels there are, unless it leaves them as they are.
-        string? before = _channels;
-        Follow(layer);
-        _channels = layer.When is not null && _channels != before ? null : _channels;
     }
 
     // An expression: whether the member's first layer has a stride or other channels than reach it.
-    private string ChangesShape(LayerDecisionModel layer)
+    private static string Text(ShapeChange change, SpaceModel space)
     {
-        var changes = new List<string>();
-        if (layer.Stride is { } stride && stride is not { From: null, Constant: 1 })
+        if (change.IsCertain || change is { Own: { From: null }, Before.From: null })
         {
-            if (stride.From is null || Size(stride) is not { } steps)
-            {
-                return "true";
-            }
-
-            changes.Add($"{steps} != 1");
+            return "true";
         }
 
-        if (layer.Channels is { } own)
+        var changes = new List<string>();
+        if (change.Stride is { } stride)
         {
-            string? channels = Size(own);
-            if (channels is null || _channels is null || (channels != _channels && own.From is null && int.TryParse(_channels, out _)))
-            {
-                return "true";
-            }
+            changes.Add($"{Text(stride, space)} != 1");
+        }
 
-            if (channels != _channels)
-            {
-                changes.Add($"{channels} != {_channels}");
-            }
+        if (change.Own is { } own)
+        {
+            changes.Add($"{Text(own, space)} != {Text(change.Before!, space)}");
         }
 
         return changes.Count == 0 ? "false" : string.Join(" || ", changes);
     }
 
-    private void Follow(LayerDecisionModel layer)
+    private static string Text(Width width, SpaceModel space)
     {
-        string? own = layer.Channels is { } channels ? Size(channels) : _channels;
-        if (layer is CellDecisionModel { OutputsAllNodes: true, Nodes: > 1 } cell && own is not null)
+        if (width.From is null)
         {
-            own = int.TryParse(own, out int constant) ? Literal.Of(constant * cell.Nodes) : $"({own} * {Literal.Of(cell.Nodes)})";
+            return Literal.Of(width.Factor);
         }
 
-        _channels = own;
-    }
-
-    private string? Size(SizeModel? size)
-    {
-        if (size?.From is not { } from)
-        {
-            return size is null ? null : Literal.Of(size.Constant);
-        }
-
-        // The property may depend on a condition, in a block that is not there.
-        return _layout.Members.First(member => member.Name == from).Decision.NestedAccess is null
-            ? SizeExpression.Of(size, _layout.Space)
-            : null;
+        string value = SizeExpression.Of(new(0, width.From), space);
+        return width.Factor == 1 ? value : $"({value} * {Literal.Of(width.Factor)})";
     }
 }

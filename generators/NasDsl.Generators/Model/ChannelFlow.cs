@@ -5,10 +5,13 @@ namespace NasDsl.Generators.Model;
 
 /// <summary>
 /// Which channels come into and go out of every part of a network, followed from the input on: each a number, or a multiple of the decision that a
-/// size names. Behind a layer that may be absent there are several. (A range that may be empty never changes its input's channels: the language refuses it.)
+/// size names. Behind a layer that may be absent there are several; what excludes each other is not mixed. (A range that may be empty never changes its input's channels: the language refuses it.)
 /// </summary>
 internal sealed class ChannelFlow
 {
+    // Beyond it the flow forgets what was decided on the way, and lists widths that cannot meet besides those that can.
+    private const int MaxPaths = 4096;
+
     private readonly SpaceModel _space;
     private readonly Dictionary<string, IReadOnlyList<Width>> _before = [];
     private readonly Dictionary<string, IReadOnlyList<Width>> _after = [];
@@ -85,17 +88,25 @@ internal sealed class ChannelFlow
 
     private IReadOnlyList<Width> FollowChain()
     {
-        IReadOnlyList<Width> widths = Stem;
-        foreach (LayerDecisionModel decision in _space.Decisions.OfType<LayerDecisionModel>())
+        LayerDecisionModel[] layers = [.. _space.Decisions.OfType<LayerDecisionModel>()];
+        var flow = new PathFlow<Width>(_space, layers, readsStrides: false);
+        IReadOnlyList<FlowPath<Width>> paths = [.. Stem.Select(FlowPath<Width>.From)];
+        for (int i = 0; i < layers.Length; i++)
         {
-            _before[decision.Name] = widths;
-            IReadOnlyList<Width> own = decision.Channels is { } channels ? [Width.Of(channels)] : widths;
-            own = decision is CellDecisionModel cell ? [.. own.Select(width => width.Times(OutputNodes(cell)))] : own;
-            widths = decision.When is null ? own : [.. widths.Union(own)];
-            _after[decision.Name] = widths;
+            LayerDecisionModel decision = layers[i];
+            var before = new List<Width>();
+            paths = flow.Step(i, paths, path =>
+            {
+                before.Add(path.At);
+                Width own = decision.Channels is { } channels ? Width.Of(channels) : path.At;
+                return [path with { At = decision is CellDecisionModel cell ? own.Times(OutputNodes(cell)) : own }];
+            });
+            paths = paths.Count <= MaxPaths ? paths : [.. paths.Select(static path => path.At).Distinct().Select(FlowPath<Width>.From)];
+            _before[decision.Name] = [.. before.Distinct()];
+            _after[decision.Name] = [.. paths.Select(static path => path.At).Distinct()];
         }
 
-        return widths;
+        return [.. paths.Select(static path => path.At).Distinct()];
     }
 
     private IReadOnlyList<Width> FollowStack(StackModel stack)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace NasDsl.Generators.Model;
 
@@ -10,6 +11,9 @@ namespace NasDsl.Generators.Model;
 /// </summary>
 internal sealed class Flattening
 {
+    // Validation and emission ask often, and a model does not change.
+    private static readonly ConditionalWeakTable<SpaceModel, SpaceModel> _known = new();
+
     private readonly ImmutableArray<DecisionModel>.Builder _flat = ImmutableArray.CreateBuilder<DecisionModel>();
     private readonly HashSet<string> _taken = [];
 
@@ -24,11 +28,11 @@ internal sealed class Flattening
     /// <summary>The space itself where it has no blocks.</summary>
     public static SpaceModel Of(SpaceModel space)
     {
-        if (!HasBlocks(space))
-        {
-            return space;
-        }
+        return HasBlocks(space) ? _known.GetValue(space, Flatten) : space;
+    }
 
+    private static SpaceModel Flatten(SpaceModel space)
+    {
         var flattening = new Flattening(space);
         foreach (DecisionModel decision in space.Decisions)
         {
@@ -44,6 +48,20 @@ internal sealed class Flattening
         foreach (DecisionModel decision in space.Decisions)
         {
             if (decision is BlockDecisionModel)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A block of values alone is no place in the network.
+    private static bool HasLayer(BlockDecisionModel block)
+    {
+        foreach (DecisionModel part in block.Parts)
+        {
+            if (part is LayerDecisionModel || (part is BlockDecisionModel inner && HasLayer(inner)))
             {
                 return true;
             }
@@ -110,7 +128,7 @@ internal sealed class Flattening
             string ownAccess = $"{access}.{Emission.Identifier.Escape(part.Name)}";
             ConditionModel? when = part.When is { } condition ? condition with { Of = names[condition.Of] } : presence;
             SizeModel? ownStride = null;
-            if (part is LayerDecisionModel or BlockDecisionModel)
+            if (part is LayerDecisionModel || (part is BlockDecisionModel inner && HasLayer(inner)))
             {
                 // The place's stride is for the first layer.
                 (ownStride, stride) = (stride, null);

@@ -5,20 +5,25 @@ using System.Linq;
 namespace NasDsl.Generators.Model;
 
 /// <summary>One way through the network as far as it has been followed.</summary>
-/// <param name="Image">The image at its end.</param>
+/// <typeparam name="T">What is followed.</typeparam>
+/// <param name="At">What is followed, at the path's end.</param>
 /// <param name="Chosen">Of decisions that a later part reads too, which tokens they have on it; of others, anything.</param>
-internal sealed record ImagePath(ImageAt Image, ImmutableSortedDictionary<string, TokenRange> Chosen)
+internal sealed record FlowPath<T>(T At, ImmutableSortedDictionary<string, TokenRange> Chosen)
+    where T : notnull
 {
+    /// <summary>The path that begins with what comes in.</summary>
+    public static FlowPath<T> From(T start) => new(start, ImmutableSortedDictionary<string, TokenRange>.Empty);
+
     /// <summary>Equal for paths that go on alike.</summary>
-    public string Key => string.Join(";", Chosen.Select(static choice => $"{choice.Key}={choice.Value}").Prepend(Image.ToString()));
+    public string Key => string.Join(";", Chosen.Select(static choice => $"{choice.Key}={choice.Value}").Prepend(At.ToString()));
 
     /// <summary>The path with a decision narrowed.</summary>
-    public ImagePath With(string decision, TokenRange tokens) => this with { Chosen = Chosen.SetItem(decision, tokens) };
+    public FlowPath<T> With(string decision, TokenRange tokens) => this with { Chosen = Chosen.SetItem(decision, tokens) };
 
     /// <summary>The path without what nothing behind it reads.</summary>
     /// <param name="uses">Who reads decisions.</param>
     /// <param name="layer">The number of the layer at the path's end.</param>
-    public ImagePath Behind(DecisionUses uses, int layer)
+    public FlowPath<T> Behind(DecisionUses uses, int layer)
     {
         ImmutableSortedDictionary<string, TokenRange> chosen = Chosen;
         foreach (KeyValuePair<string, TokenRange> choice in Chosen)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 
 namespace NasDsl.Generators.Model;
@@ -19,12 +18,12 @@ internal sealed class ImageFlow
     private readonly SpaceModel _space;
     private readonly List<ImageReading> _readings = [];
     private readonly HashSet<(string, int, int, int)> _known = [];
-    private List<ImagePath> _paths;
+    private IReadOnlyList<FlowPath<ImageAt>> _paths;
 
     private ImageFlow(SpaceModel space)
     {
         _space = space;
-        _paths = [new(ImageAt.Of(space.Input!), ImmutableSortedDictionary<string, TokenRange>.Empty)];
+        _paths = [FlowPath<ImageAt>.From(ImageAt.Of(space.Input!))];
         if (space.Stem is { } stem)
         {
             ReadFixed(Stem, stem.Stride);
@@ -54,87 +53,32 @@ internal sealed class ImageFlow
 
     private void FollowChain(IReadOnlyList<LayerDecisionModel> layers)
     {
-        var uses = new DecisionUses(_space, layers);
+        var flow = new PathFlow<ImageAt>(_space, layers, readsStrides: true);
         for (int i = 0; i < layers.Count; i++)
         {
-            var next = new Dictionary<string, ImagePath>();
-            foreach (ImagePath path in _paths)
-            {
-                foreach ((ImagePath branch, bool isThere) in Branch(path, layers[i].When, uses))
-                {
-                    foreach (ImagePath after in isThere ? Pass(layers[i], branch, uses) : [branch])
-                    {
-                        ImagePath behind = after.Behind(uses, i);
-                        string key = behind.Key;
-                        if (!next.ContainsKey(key))
-                        {
-                            next.Add(key, behind);
-                        }
-                    }
-                }
-            }
-
+            IReadOnlyList<FlowPath<ImageAt>> next = flow.Step(i, _paths, path => Pass(layers[i], path, flow.Uses));
             if (next.Count > MaxImages)
             {
                 Crowded = layers[i];
                 return;
             }
 
-            _paths = [.. next.Values];
+            _paths = next;
         }
     }
-
-    /// <summary>The path where the condition is met, and the paths where it is not.</summary>
-    private static IEnumerable<(ImagePath Path, bool IsMet)> Branch(ImagePath path, ConditionModel? when, DecisionUses uses)
-    {
-        if (when is null)
-        {
-            yield return (path, true);
-            yield break;
-        }
-
-        // What depends on a decision that is not taken is not taken either.
-        foreach ((ImagePath branch, bool isMet) in Branch(path, uses[when.Of].When, uses))
-        {
-            if (!isMet)
-            {
-                yield return (branch, false);
-                continue;
-            }
-
-            TokenRange known = branch.Chosen.TryGetValue(when.Of, out TokenRange chosen) ? chosen : new(0, int.MaxValue);
-            TokenRange asked = new(when.Low, when.High);
-            foreach ((TokenRange part, bool isAsked) in ((TokenRange, bool)[])
-                [(known.And(asked), true), (known.And(new(int.MinValue, asked.Low - 1)), false), (known.And(new(asked.High + 1, int.MaxValue)), false)])
-            {
-                // Above the last token there is none; a path more is no harm.
-                if (!part.IsEmpty && part.Low < TokensOf(uses[when.Of]))
-                {
-                    yield return (branch.With(when.Of, part), isAsked);
-                }
-            }
-        }
-    }
-
-    private static int TokensOf(DecisionModel decision) => decision switch
-    {
-        ValueDecisionModel values => values.Literals.Count,
-        DepthDecisionModel depth => depth.Max - depth.Min + 1,
-        _ => int.MaxValue,
-    };
 
     /// <summary>Reads an image, for each value of the stride; gives what comes out.</summary>
-    private IReadOnlyList<ImagePath> Pass(LayerDecisionModel layer, ImagePath path, DecisionUses uses)
+    private IReadOnlyList<FlowPath<ImageAt>> Pass(LayerDecisionModel layer, FlowPath<ImageAt> path, DecisionUses uses)
     {
-        var after = new List<ImagePath>();
-        foreach ((ImagePath branch, int stride) in Strides(layer.Stride, path, uses))
+        var after = new List<FlowPath<ImageAt>>();
+        foreach ((FlowPath<ImageAt> branch, int stride) in Strides(layer.Stride, path, uses))
         {
             string? from = layer.Stride?.From is string name ? uses[name].Path : null;
-            var reading = new ImageReading(layer, $"'{layer.Path}'", branch.Image, stride, from);
+            var reading = new ImageReading(layer, $"'{layer.Path}'", branch.At, stride, from);
             Add(reading);
             if (!reading.LeavesNothing)
             {
-                after.Add(branch with { Image = reading.Out });
+                after.Add(branch with { At = reading.Out });
                 ReadInside(layer, reading.Out);
             }
         }
@@ -142,7 +86,7 @@ internal sealed class ImageFlow
         return after;
     }
 
-    private static IEnumerable<(ImagePath Path, int Stride)> Strides(SizeModel? stride, ImagePath path, DecisionUses uses)
+    private static IEnumerable<(FlowPath<ImageAt> Path, int Stride)> Strides(SizeModel? stride, FlowPath<ImageAt> path, DecisionUses uses)
     {
         if (stride?.From is not string from)
         {
@@ -151,7 +95,7 @@ internal sealed class ImageFlow
         }
 
         EquatableArray<int> values = ((ValueDecisionModel)uses[from]).Integers;
-        foreach ((ImagePath branch, bool isTaken) in Branch(path, uses[from].When, uses))
+        foreach ((FlowPath<ImageAt> branch, bool isTaken) in uses.Branch(path, uses[from].When))
         {
             TokenRange known = !isTaken ? new(0, 0) : branch.Chosen.TryGetValue(from, out TokenRange chosen) ? chosen : new(0, values.Count - 1);
             for (int token = known.Low; token <= known.High && token < values.Count; token++)
@@ -170,11 +114,11 @@ internal sealed class ImageFlow
         ReadInside(normal, _paths);
         foreach (string reduction in (string[])["first", "second"])
         {
-            IReadOnlyList<ImagePath> before = _paths;
+            IReadOnlyList<FlowPath<ImageAt>> before = _paths;
             ReadFixed($"the stack's {reduction} reduction", stride: 2);
             if (_paths.Count > 0 && reduce is not null)
             {
-                Add(new(reduce, $"'{reduce.Name}'", before[0].Image, Stride: 2, null));
+                Add(new(reduce, $"'{reduce.Name}'", before[0].At, Stride: 2, null));
                 ReadInside(reduce, _paths);
             }
 
@@ -185,25 +129,25 @@ internal sealed class ImageFlow
     /// <summary>A part without a decision reads every image there is.</summary>
     private void ReadFixed(string reader, int stride)
     {
-        var after = new List<ImagePath>();
-        foreach (ImagePath path in _paths)
+        var after = new List<FlowPath<ImageAt>>();
+        foreach (FlowPath<ImageAt> path in _paths)
         {
-            var reading = new ImageReading(null, reader, path.Image, stride, null);
+            var reading = new ImageReading(null, reader, path.At, stride, null);
             Add(reading);
             if (!reading.LeavesNothing)
             {
-                after.Add(path with { Image = reading.Out });
+                after.Add(path with { At = reading.Out });
             }
         }
 
         _paths = after;
     }
 
-    private void ReadInside(LayerDecisionModel layer, IReadOnlyList<ImagePath> paths)
+    private void ReadInside(LayerDecisionModel layer, IReadOnlyList<FlowPath<ImageAt>> paths)
     {
-        foreach (ImagePath path in paths)
+        foreach (FlowPath<ImageAt> path in paths)
         {
-            ReadInside(layer, path.Image);
+            ReadInside(layer, path.At);
         }
     }
 

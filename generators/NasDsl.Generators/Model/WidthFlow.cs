@@ -6,6 +6,8 @@ namespace NasDsl.Generators.Model;
 /// <summary>The most channels at every part of the network, followed from the input on in numbers that cannot overflow.</summary>
 internal static class WidthFlow
 {
+    private const int MaxPaths = 4096;
+
     /// <summary>The parts in the order of the network.</summary>
     public static IReadOnlyList<WidthReading> Of(SpaceModel space)
     {
@@ -35,18 +37,31 @@ internal static class WidthFlow
 
     private static WidthAt FollowChain(SpaceModel space, WidthAt width, List<WidthReading> readings)
     {
-        foreach (LayerDecisionModel layer in space.Decisions.OfType<LayerDecisionModel>())
+        LayerDecisionModel[] layers = [.. space.Decisions.OfType<LayerDecisionModel>()];
+        var flow = new PathFlow<WidthAt>(space, layers, readsStrides: false);
+        IReadOnlyList<FlowPath<WidthAt>> paths = [FlowPath<WidthAt>.From(width)];
+        for (int i = 0; i < layers.Length; i++)
         {
-            WidthAt own = layer.Channels is { } channels ? Named(space, channels, $"[Channels] of '{layer.Path}'") : width;
-            WidthAt output = Behind(layer, own);
-            readings.Add(new(layer, null, width, own, output));
+            LayerDecisionModel layer = layers[i];
+            WidthAt? widest = null;
+            paths = flow.Step(i, paths, path =>
+            {
+                widest = widest is null || path.At.Channels > widest.Channels ? path.At : widest;
+                return [path with { At = Behind(layer, OwnOf(path.At)) }];
+            });
 
-            // Where a layer may be absent, what comes in may go on.
-            width = layer.When is not null && width.Channels > output.Channels ? width : output;
+            // What is decided is forgotten where it leads to too many paths; the widest remains.
+            paths = paths.Count <= MaxPaths ? paths : [FlowPath<WidthAt>.From(Widest(paths))];
+            readings.Add(new(layer, null, widest!, OwnOf(widest!), Behind(layer, OwnOf(widest!))));
+
+            WidthAt OwnOf(WidthAt input) => layer.Channels is { } channels ? Named(space, channels, $"[Channels] of '{layer.Path}'") : input;
         }
 
-        return width;
+        return Widest(paths);
     }
+
+    private static WidthAt Widest(IReadOnlyList<FlowPath<WidthAt>> paths) =>
+        paths.Aggregate((widest, path) => path.At.Channels > widest.At.Channels ? path : widest).At;
 
     /// <summary>The stack's cells at their widest, behind both reductions.</summary>
     private static WidthAt FollowStack(SpaceModel space, StackModel stack, WidthAt width, List<WidthReading> readings)

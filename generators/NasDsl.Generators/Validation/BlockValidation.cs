@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Diagnostics;
 using NasDsl.Generators.Emission;
@@ -103,7 +104,8 @@ internal static class BlockValidation
             return;
         }
 
-        if (property.Find(AttributeNames.Repeat) is not null)
+        bool isLayer = PropertyValidation.IsLayer(space, property);
+        if (isLayer && property.Find(AttributeNames.Repeat) is not null)
         {
             findings.Add(BlockRules.RepeatedBlock, new(property.Name, AttributeNames.Repeat), property.Name);
         }
@@ -115,7 +117,11 @@ internal static class BlockValidation
             return;
         }
 
-        CheckStride(space, property, block, findings);
+        if (isLayer)
+        {
+            CheckStride(space, property, block, findings);
+        }
+
         if (!space.IsBlock && !space.Type.IsAbstract)
         {
             CheckPlace(space, property, block, findings);
@@ -172,9 +178,8 @@ internal static class BlockValidation
 
         for (SpaceDeclaration? inner = block; inner is not null;)
         {
-            PropertyDeclaration? first = FirstLayer(inner);
-            string? reason = first is null ? "it has no layer"
-                : first.Find(AttributeNames.When) is not null ? $"its first layer '{first.Name}' has a condition"
+            PropertyDeclaration first = FirstLayer(space, inner);
+            string? reason = first.Find(AttributeNames.When) is not null ? $"its first layer '{first.Name}' has a condition"
                 : first.Find(AttributeNames.Stride) is not null ? $"its first layer '{first.Name}' has a stride already"
                 : LinkValidation.HasLinks(first) ? $"its first layer '{first.Name}' has skip links"
                 : first.Find(AttributeNames.Layers)?.Whole("min", 1) == 0 || first.Type.Kind == PropertyKind.OptionalEnum
@@ -186,22 +191,12 @@ internal static class BlockValidation
                 return;
             }
 
-            inner = space.Block(first!.Type.Block);
+            inner = space.Block(first.Type.Block);
         }
     }
 
-    private static PropertyDeclaration? FirstLayer(SpaceDeclaration block)
-    {
-        foreach (PropertyDeclaration property in block.Properties)
-        {
-            if (PropertyValidation.IsLayer(property))
-            {
-                return property;
-            }
-        }
-
-        return null;
-    }
+    private static PropertyDeclaration FirstLayer(SpaceDeclaration space, SpaceDeclaration block) =>
+        block.Properties.First(property => PropertyValidation.IsLayer(space, property));
 
     // The layers of the block, and of the blocks inside it, at the place where it stands.
     private static void CheckPlace(SpaceDeclaration space, PropertyDeclaration place, SpaceDeclaration block, Findings findings)
@@ -224,7 +219,7 @@ internal static class BlockValidation
                     CheckPlace(space, place, nested, findings);
                 }
             }
-            else if (PropertyValidation.IsLayer(property) && Misfit(space, place, block, property) is string reason)
+            else if (PropertyValidation.IsLayer(space, property) && Misfit(space, place, block, property) is string reason)
             {
                 findings.Add(BlockRules.BlockInPlace, new(place.Name), place.Name, block.Type.Name, reason);
                 return;

@@ -33,7 +33,7 @@ internal static class BoundValidation
         {
             foreach (PropertyDeclaration property in part.Properties)
             {
-                if (!PropertyValidation.IsLayer(property) || part.CandidateSet(property.Type.CandidateSet) is not CandidateSetDeclaration set)
+                if (!PropertyValidation.IsLayer(space, property) || part.CandidateSet(property.Type.CandidateSet) is not CandidateSetDeclaration set)
                 {
                     continue;
                 }

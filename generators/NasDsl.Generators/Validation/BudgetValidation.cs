@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using NasDsl.Generators.Counting;
 using NasDsl.Generators.Diagnostics;
 using NasDsl.Generators.Model;
@@ -40,7 +41,7 @@ internal sealed class BudgetValidation
             return;
         }
 
-        int work = _walk.Work;
+        (int work, bool isExact) = (_walk.Work, _walk.IsExact);
         foreach (Budget budget in Budget.Of(_space.Bounds))
         {
             var path = new FindingPath(null, budget.Attribute, "count");
@@ -61,20 +62,47 @@ internal sealed class BudgetValidation
             }
         }
 
+        if (!_findings.HasErrors && _binding.Count > 1 && isExact && !_hasOwn)
+        {
+            JointBudgetValidation.Check(_space, _findings);
+        }
+
         if (!_findings.HasErrors && _binding.Count > 0)
         {
             CheckValues(work);
         }
     }
 
+    private Figures? FiguresOf(BudgetedValue value)
+    {
+        Figures? all = null;
+        foreach (Requirement requirement in value.Requirements)
+        {
+            if (_walk.Go(requirement) is not Figures figures)
+            {
+                return null;
+            }
+
+            all = all is Figures known ? known | figures : figures;
+        }
+
+        return all;
+    }
+
     private void CheckValues(int work)
     {
         List<BudgetedValue> values = BudgetedValue.Of(_space, _walk);
-        if ((long)values.Count * work > MostWork)
+        if (WorkOf(values) > MostWork)
+        {
+            values.RemoveAll(static value => value.IsNested);
+        }
+
+        if (WorkOf(values) > MostWork)
         {
             return;
         }
 
+        long WorkOf(List<BudgetedValue> some) => some.Sum(static value => (long)value.Requirements.Count) * work;
         var refused = new HashSet<string>();
         foreach (BudgetedValue value in values)
         {
@@ -83,7 +111,7 @@ internal sealed class BudgetValidation
                 continue;
             }
 
-            if (_walk.Go(value.Requirement) is not Figures figures)
+            if (FiguresOf(value) is not Figures figures)
             {
                 return;
             }

@@ -30,6 +30,10 @@ internal static class ConditionValidation
         else
         {
             CheckNamed(space, property, when, findings);
+            if (PropertyValidation.HasWord(property.Modifiers, "required"))
+            {
+                findings.Add(ConditionRules.RequiredConditional, new(property.Name), property.Name, when.Text("property") ?? "null");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Model;
 
@@ -6,6 +7,8 @@ namespace NasDsl.Generators.Validation;
 /// <summary>Where a layer's decision is declared. What is wrong with a layer of a block at the block's place is shown at the place.</summary>
 internal static class DecisionPath
 {
+    private static readonly Regex _index = new(@"\[\d+\]", RegexOptions.CultureInvariant);
+
     /// <summary>The attribute that makes the property a decision; of a layer in a block, the property of the space that is the block.</summary>
     public static FindingPath Of(LayerDecisionModel layer) => layer.NestedPath is string nested ? new(Outermost(nested)) : new(layer.Name, layer switch
     {
@@ -44,6 +47,9 @@ internal static class DecisionPath
 
         return new(place);
     }
+
+    /// <summary>A path in which all blocks of a range are one: <c>Body[2].Expand</c> is <c>Body.Expand</c>.</summary>
+    public static string WithoutIndices(string path) => _index.Replace(path, "");
 
     /// <summary>The property of the space in which a path begins.</summary>
     public static string Outermost(string path)

@@ -30,6 +30,11 @@ internal static class EffectValidation
             }
         }
 
+        if (!declaration.IsBlock)
+        {
+            TwinValidation.CheckBlocks(space, findings);
+        }
+
         CheckStack(space, findings);
         SizeMeaningValidation.Check(space, findings);
     }

@@ -36,7 +36,7 @@ internal static class ImageValidation
                     StructureRules.ImagesOnly, new(property.Name, AttributeNames.Cell), AttributeNames.Cell, property.Name,
                     "a cell is made of operations on images");
             }
-            else if (property.Find(AttributeNames.Stride) is not null && PropertyValidation.IsLayer(property))
+            else if (property.Find(AttributeNames.Stride) is not null && PropertyValidation.IsLayer(space, property))
             {
                 findings.Add(
                     StructureRules.ImagesOnly, new(property.Name, AttributeNames.Stride), AttributeNames.Stride, property.Name,

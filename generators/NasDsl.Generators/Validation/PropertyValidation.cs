@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NasDsl.Generators.Declaration;
 using NasDsl.Generators.Diagnostics;
 
@@ -50,13 +51,42 @@ internal static class PropertyValidation
         }
     }
 
-    /// <summary>Whether the attribute makes the property a place in the network.</summary>
-    public static bool IsLayer(PropertyDeclaration property) =>
-        property is { Decision: null, Type.Kind: PropertyKind.Block }
-        || (property.Decision is { } decision
+    /// <summary>Whether the property is a place in the network. A block of values alone is none.</summary>
+    /// <param name="space">The space, which knows its blocks.</param>
+    /// <param name="property">The property.</param>
+    public static bool IsLayer(SpaceDeclaration space, PropertyDeclaration property) => IsLayer(space, property, []);
+
+    private static bool IsLayer(SpaceDeclaration space, PropertyDeclaration property, HashSet<string> seen)
+    {
+        if (property is { Decision: null, Type.Kind: PropertyKind.Block } or { Decision.Name: AttributeNames.Layers, Type.Block: not null })
+        {
+            // Of a block that is not there, or contains itself, something else is said.
+            return space.Block(property.Type.Block) is not SpaceDeclaration block || HasLayer(space, block, seen);
+        }
+
+        return property.Decision is { } decision
             && (decision.Name is AttributeNames.Layers or AttributeNames.Cell
                 || (decision.Name == AttributeNames.Choice && property.Type.Kind is PropertyKind.Enum or PropertyKind.OptionalEnum
-                    && !HasValues(decision))));
+                    && !HasValues(decision)));
+    }
+
+    private static bool HasLayer(SpaceDeclaration space, SpaceDeclaration block, HashSet<string> seen)
+    {
+        if (!seen.Add(block.Type.QualifiedName))
+        {
+            return false;
+        }
+
+        foreach (PropertyDeclaration part in block.Properties)
+        {
+            if (IsLayer(space, part, seen))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a <c>[Choice]</c> has values.</summary>
     public static bool HasValues(AttributeDeclaration choice) =>
@@ -158,7 +188,8 @@ internal static class PropertyValidation
         }
     }
 
-    private static bool HasWord(string modifiers, string word)
+    /// <summary>Whether a modifier is among a property's.</summary>
+    public static bool HasWord(string modifiers, string word)
     {
         foreach (string modifier in modifiers.Split(' '))
         {

@@ -78,7 +78,7 @@ internal static class SequenceValidation
             }
         }
 
-        if (!PropertyValidation.IsLayer(property) || part.CandidateSet(property.Type.CandidateSet) is not CandidateSetDeclaration set)
+        if (!PropertyValidation.IsLayer(space, property) || part.CandidateSet(property.Type.CandidateSet) is not CandidateSetDeclaration set)
         {
             return false;
         }

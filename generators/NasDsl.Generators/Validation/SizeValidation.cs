@@ -31,7 +31,7 @@ internal static class SizeValidation
             {
                 findings.Fail();
             }
-            else if (!PropertyValidation.IsLayer(property))
+            else if (!PropertyValidation.IsLayer(space, property))
             {
                 findings.Add(
                     DeclarationRules.SizeOnNoLayer, new(property.Name, attribute.Name), property.Name, attribute.Name,

@@ -10,7 +10,12 @@ namespace NasDsl.Generators.Validation;
 /// </summary>
 internal static class SpaceValidator
 {
-    public static Findings Validate(SpaceDeclaration space) => Validate(space, []);
+    public static Findings Validate(SpaceDeclaration space) => Validate(space, out _);
+
+    /// <summary>Holds a space to the rules.</summary>
+    /// <param name="space">The space.</param>
+    /// <param name="model">Its model, where one was needed to look at the whole; else null.</param>
+    public static Findings Validate(SpaceDeclaration space, out SpaceModel? model) => Validate(space, [], out model);
 
     /// <summary>Whether a block keeps the rules.</summary>
     /// <param name="block">The block, with those that it is made of.</param>
@@ -19,15 +24,16 @@ internal static class SpaceValidator
     {
         if (!blocks.TryGetValue(block.Type.QualifiedName, out bool isValid))
         {
-            isValid = !Validate(block, blocks).HasErrors;
+            isValid = !Validate(block, blocks, out _).HasErrors;
             blocks.Add(block.Type.QualifiedName, isValid);
         }
 
         return isValid;
     }
 
-    private static Findings Validate(SpaceDeclaration space, Dictionary<string, bool> blocks)
+    private static Findings Validate(SpaceDeclaration space, Dictionary<string, bool> blocks, out SpaceModel? model)
     {
+        model = null;
         var findings = new Findings();
         if (space.IsInSource)
         {
@@ -49,7 +55,7 @@ internal static class SpaceValidator
         // What surrounds the layers of an abstract record is known where a space derives from it.
         if (!space.Type.IsAbstract)
         {
-            CheckWhole(space, findings);
+            model = CheckWhole(space, findings);
         }
 
         return BaseValidation.Relocate(space, findings);
@@ -64,7 +70,7 @@ internal static class SpaceValidator
 
         ConditionValidation.Check(space, property, findings);
         BlockValidation.Check(space, property, blocks, findings);
-        if (property.Decision is not null && PropertyValidation.IsLayer(property) && PropertyValidation.Fits(property))
+        if (property.Decision is not null && PropertyValidation.IsLayer(space, property) && PropertyValidation.Fits(property))
         {
             LayerValidation.Check(space, property, findings);
         }
@@ -86,7 +92,7 @@ internal static class SpaceValidator
         }
     }
 
-    private static void CheckWhole(SpaceDeclaration space, Findings findings)
+    private static SpaceModel? CheckWhole(SpaceDeclaration space, Findings findings)
     {
         if (!space.IsBlock)
         {
@@ -97,12 +103,15 @@ internal static class SpaceValidator
         BoundValidation.Check(space, findings);
         ImageValidation.Check(space, findings);
         SequenceValidation.Check(space, findings);
-        if (!findings.HasErrors && ModelBuilder.Build(space) is SpaceModel model)
+        if (findings.HasErrors || ModelBuilder.Build(space) is not SpaceModel model)
         {
-            ShapeValidation.Check(space, model, findings);
-            HeadValidation.Check(model, findings);
-            EffectValidation.Check(space, model, findings);
-            BudgetValidation.Check(model, findings);
+            return null;
         }
+
+        ShapeValidation.Check(space, model, findings);
+        HeadValidation.Check(model, findings);
+        EffectValidation.Check(space, model, findings);
+        BudgetValidation.Check(model, findings);
+        return model;
     }
 }

@@ -10,7 +10,7 @@ internal sealed record SpaceVerdict(SpaceModel? Model, InvalidSpace? Invalid)
     /// <summary>Judges a declaration. The analyzer shows the findings; the generator only asks whether there are any.</summary>
     public static SpaceVerdict Of(SpaceDeclaration space)
     {
-        if (!SpaceValidator.Validate(space).HasErrors && ModelBuilder.Build(space) is SpaceModel model)
+        if (!SpaceValidator.Validate(space, out SpaceModel? built).HasErrors && (built ?? ModelBuilder.Build(space)) is SpaceModel model)
         {
             return new(model, null);
         }

@@ -43,7 +43,7 @@ internal static class StackValidation
 
         foreach (PropertyDeclaration property in space.Properties)
         {
-            if (!PropertyValidation.IsLayer(property))
+            if (!PropertyValidation.IsLayer(space, property))
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NasDsl.Generators.Diagnostics;
 using NasDsl.Generators.Model;
 
@@ -9,7 +10,37 @@ namespace NasDsl.Generators.Validation;
 /// </summary>
 internal static class TwinValidation
 {
+    /// <summary>Checks a layer that is no block's.</summary>
     public static void Check(SpaceModel space, LayerDecisionModel layer, Findings findings)
+    {
+        if (PairsOf(space, layer).FirstOrDefault() is { } pair)
+        {
+            findings.Add(EffectRules.SameAtPlace, DecisionPath.Of(layer), layer.Name, pair.Earlier, pair.Later, pair.Why);
+        }
+    }
+
+    /// <summary>Checks the layers of a space's blocks. A pair is told where it is one at all places of the block: elsewhere the block has a use for both.</summary>
+    public static void CheckBlocks(SpaceModel space, Findings findings)
+    {
+        SpaceModel flat = Flattening.Of(space);
+        foreach (IGrouping<string, LayerDecisionModel> places in flat.Decisions.OfType<LayerDecisionModel>()
+            .Where(static layer => layer.NestedPath is not null).GroupBy(PartOf))
+        {
+            LayerDecisionModel first = places.First();
+            if (PairsOf(flat, first).FirstOrDefault(pair => places.All(place => PairsOf(flat, place).Contains(pair))) is { } pair)
+            {
+                findings.Add(EffectRules.SameAtPlace, DecisionPath.Of(first), DecisionPath.WithoutIndices(first.Path), pair.Earlier, pair.Later, pair.Why);
+            }
+        }
+
+        string PartOf(LayerDecisionModel layer)
+        {
+            string outermost = DecisionPath.Outermost(layer.Path);
+            return (space.Decision(outermost) as BlockDecisionModel)?.Block + DecisionPath.WithoutIndices(layer.Path).Substring(outermost.Length);
+        }
+    }
+
+    private static IEnumerable<Pair> PairsOf(SpaceModel space, LayerDecisionModel layer)
     {
         var seen = new List<(CandidateModel Candidate, OperationModel Effect)>();
         foreach (CandidateModel candidate in Candidates.SetOf(space, layer).Candidates)
@@ -19,8 +50,7 @@ internal static class TwinValidation
             {
                 if (other == effect && earlier.Operation != candidate.Operation)
                 {
-                    findings.Add(EffectRules.SameAtPlace, DecisionPath.Of(layer), layer.Name, earlier.Name, candidate.Name, Why(layer, effect));
-                    return;
+                    yield return new(earlier.Name, candidate.Name, Why(layer, effect));
                 }
             }
 
@@ -67,4 +97,6 @@ internal static class TwinValidation
         : effect.Kind == OperationKind.Identity ? layer is CellDecisionModel ? "in a cell" : "in a chain"
         : effect.Kind == OperationKind.Conv1d ? "where a kernel of 1 is a linear layer at each position"
         : "of one pixel the maximum and the mean are the pixel itself";
+
+    private sealed record Pair(string Earlier, string Later, string Why);
 }

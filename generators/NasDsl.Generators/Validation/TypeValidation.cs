@@ -84,7 +84,7 @@ internal static class TypeValidation
                 continue;
             }
 
-            if (PropertyValidation.IsLayer(property) && (firstLayer ??= property).Part != property.Part)
+            if (PropertyValidation.IsLayer(space, property) && (firstLayer ??= property).Part != property.Part)
             {
                 findings.Add(DeclarationRules.SeveralParts, new(property.Name), property.Name, firstLayer.Name);
             }

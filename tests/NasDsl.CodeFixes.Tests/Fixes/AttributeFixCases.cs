@@ -33,6 +33,8 @@ public static class AttributeFixCases
                 [Choice(0.1, 0.2)]
                 public partial double X
             """),
+        Space("NAS0018", "Remove [Channels] from 'Part'", Images, "[Channels(16)] public partial Values Part", "public partial Values Part",
+            "[Block] public partial record Values { [Choice(1, 2)] public partial int Value { get; init; } }"),
         Space("NAS0018", "Remove [Stride] from 'Width'", "", "[Choice(16, 32), Stride(2)] public partial int Width", "[Choice(16, 32)] public partial int Width"),
         Space("NAS0108", "Remove 16 from [Choice]", "", "[Choice(16, 32, 16)] public partial int X", "[Choice(16, 32)] public partial int X"),
         Space("NAS0108", "Remove 1.0 from [Choice]", "", "[Choice(1, 1.0, 2)] public partial double X", "[Choice(1, 2)] public partial double X"),

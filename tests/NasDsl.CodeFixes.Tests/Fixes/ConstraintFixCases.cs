@@ -9,6 +9,10 @@ public static class ConstraintFixCases
         Constraint("NAS0503", "Make 'Fits' static", "bool Fits(S architecture) { return architecture.Depth < 3; }", "static bool Fits(S architecture) { return architecture.Depth < 3; }"),
         // A 1×1 convolution from 1 to 8 channels, its batch norm and a classifier of 2: 8 + 16 + 18.
         Bounded("NAS0506", "Raise [MaxParameters] to 42", "MaxParameters(10)", "MaxParameters(42)", "[Choice, Channels(8)] public partial ConvOp X { get; init; }"),
+        Bounded(
+            "NAS0510", "Raise [MaxMacs] to 264", "MaxParameters(50), MaxMacs(100)", "MaxParameters(50), MaxMacs(264)",
+            "[Choice(1, 2)] public partial int Kind { get; init; } [When(nameof(Kind), 1)] [Choice, Channels(4)] public partial ConvOp A { get; init; } "
+            + "[When(nameof(Kind), 2)] [Choice, Channels(16), Stride(8)] public partial ConvOp B { get; init; }"),
         Bounded("NAS0506", "Raise [MaxMacs] to 528", "MaxMacs(count: 1)", "MaxMacs(count: 528)", "[Choice, Channels(8)] public partial ConvOp X { get; init; }"),
         new("NAS0508", "Remove [MaxParameters] from 'S'",
             "[SearchSpace, Input(1, 8, 8), Classes(2)] [MaxParameters(1_000)] public partial record S { [Choice, Channels(8)] public partial ConvOp X { get; init; } }",

@@ -21,6 +21,9 @@ public static class PropertyFixCases
         Member("NAS0011", "Add 'init' to 'Rate'", "[Uniform(0, 1)] public partial double Rate { get; }", Rate),
         Member("NAS0011", "Add 'get' to 'Rate'", "[Uniform(0, 1)] public partial double Rate { init; }", Rate),
         Member("NAS0011", "Remove 'static' from 'Rate'", "[Uniform(0, 1)] public static partial double Rate { get; init; }", Rate),
+        Member("NAS0347", "Remove 'required' from 'Extra'",
+            "[Choice(1, 2)] public required partial int Kind { get; init; } [When(nameof(Kind), 1)] [Choice(3, 4)] public required partial int Extra { get; init; }",
+            "[Choice(1, 2)] public required partial int Kind { get; init; } [When(nameof(Kind), 1)] [Choice(3, 4)] public partial int Extra { get; init; }"),
         Member("NAS0012", "Remove the implementing part of 'Rate'", Rate + " public partial double Rate { get => 0; init { } }", Rate),
         new("NAS0012", "Remove the implementing part of 'Rate'",
             $$"""

@@ -40,6 +40,7 @@ public class CostRangeTests
                     source);
                 AssertLeastWith(model, all, source);
                 AssertDistinct(model, all, source);
+                AssertFront(model, all, source);
             }
         }
 
@@ -122,6 +123,16 @@ public class CostRangeTests
         System.Numerics.BigInteger? distinct = DistinctCounts.Of(TokenLayout.Of(model));
         Assert.That(distinct is null ? hasConditions : distinct == all.Distinct, $"{distinct} {all.Distinct} {source}");
         Assert.That(all.Emitted, Is.EqualTo((System.Numerics.BigInteger)all.Distinct), source);
+    }
+
+    private static void AssertFront(SpaceModel model, Enumeration all, string source)
+    {
+        NetworkCost[] different = [.. all.Costs.Distinct()];
+        IEnumerable<(long, long)> front = different
+            .Where(cost => !different.Any(other => other != cost && other.Parameters <= cost.Parameters && other.MultiplyAdds <= cost.MultiplyAdds))
+            .Select(static cost => (cost.Parameters, cost.MultiplyAdds));
+        IEnumerable<(long, long)> walked = CostWalk.Of(model, new FrontWork())!.Go()!.Value.Front!.Points!.Select(static cost => (cost.Parameters, cost.MultiplyAdds));
+        Assert.That(walked, Is.EquivalentTo(front), source);
     }
 
     private static (SpaceModel Model, Type Type) One(string source)

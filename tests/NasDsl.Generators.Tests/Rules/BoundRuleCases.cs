@@ -35,6 +35,12 @@ public static class BoundRuleCases
         Budgeted("NAS0507", "MaxParameters(150)", Widths("8, [|32|], [|64|], 4", "Narrow"), "MaxParameters(417)", Widths("8, 32, 4", "Narrow")),
         Budgeted("NAS0508", "MaxParameters([|1_850|])", Series, "MaxParameters(1_849)", Series),
         Budgeted("NAS0508", "MaxParameters(1_849), MaxMacs([|115_216|])", Series, "MaxParameters(1_849)", Series),
+        Budgeted("NAS0507", "MaxParameters(233)", "[Layers(1, [|2|])] public partial Layers<Part> [|X|]", "MaxParameters(1_849)", "[Layers(1, 2)] public partial Layers<Part> X"),
+        Budgeted("NAS0507", "MaxParameters(281)", "public partial Deep [|X|]", "MaxParameters(282)", "public partial Deep X"),
+        Budgeted("NAS0507", "MaxParameters(150)", "public partial Sized [|X|]", "MaxParameters(833)", "public partial Sized X") with { Count = 2 },
+        // At least 22 parameters and 264 multiply-adds, or 62 and 216; at most 206 and 11,528, or 1,478 and 22,488.
+        Together("MaxParameters(61), MaxMacs([|263|])"),
+        Together("MaxMacs([|216|]), MaxParameters(22)"),
         new("NAS0303",
             $"[SearchSpace, [|MaxParameters(300)|]] public partial record S {{ {Choice} }}",
             $"[SearchSpace] public partial record S {{ {Choice} }}"),
@@ -51,12 +57,18 @@ public static class BoundRuleCases
             $"[SearchSpace] public partial record S {{ {Choice} [Constraint] static bool Fits(S architecture) => Constraints.Fits(architecture); }} public static class Constraints {{ public static bool Fits(S architecture) => true; }}"),
     ];
 
+    private const string Either =
+        "[Choice(1, 2)] public partial int Kind { get; init; } [When(nameof(Kind), 1)] [Layers(1, 2), Channels(4)] public partial Layers<Narrow> A { get; init; } "
+        + "[When(nameof(Kind), 2)] [Layers(1, 2), Channels(12), Stride(2)] public partial Layers<Narrow> B";
+
     private static RuleCase Budgeted(string id, string bad, string badMembers, string good, string goodMembers)
     {
         return new(id, Of(bad, badMembers), Of(good, goodMembers));
 
         static string Of(string bound, string members) =>
             "public enum Wide { [Conv(3)] Conv3, [Conv(5)] Conv5 } public enum Narrow { [Conv(1)] Conv1, [Conv(3)] Conv3 } "
+            + "[Block] public partial record Part { [Choice, Channels(8)] public partial Wide Y { get; init; } } "
+            + $"[Block] public partial record Deep {{ {Depths("4")} {{ get; init; }} }} [Block] public partial record Sized {{ {Widths("8, 32, 64, 4", "Narrow")} {{ get; init; }} }} "
             + $"[SearchSpace, Input(1, 8, 8), Classes(2), {bound}] public partial record S {{ {members} {{ get; init; }} }}";
     }
 
@@ -64,6 +76,9 @@ public static class BoundRuleCases
         $"[Choice, Channels(nameof(W))] public partial {set} X {{ get; init; }} [Choice({values})] public partial int W";
 
     private static string Depths(string most) => $"[Layers(1, {most}), Channels(8)] public partial Layers<Narrow> X";
+
+    // On the whole image a narrow layer, or behind a stride a wide one.
+    private static RuleCase Together(string bad) => Budgeted("NAS0510", bad, Either, "MaxParameters(1_477), MaxMacs(22_487)", Either);
 
     private static RuleCase WithGhost(string bound)
     {

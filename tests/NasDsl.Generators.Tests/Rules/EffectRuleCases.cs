@@ -12,6 +12,8 @@ public static class EffectRuleCases
 
         """;
 
+    private const string Part = "[Block] public partial record Part { [Choice] public partial Adapters One { get; init; } }";
+
     public static RuleCase[] All { get; } =
     [
         Space("NAS0111", "[[|Choice(32)|]] public partial int Width", "[Choice(32, 64)] public partial int Width"),
@@ -28,6 +30,10 @@ public static class EffectRuleCases
         Space("NAS0360", "[[|Cell|], Stride(2)] public partial Cell<Adapters> X", "[Choice, Channels(8)] public partial Adapters X"),
         Space("NAS0360", "[[|Choice|], Stride(2)] public partial Pixels X", "[Choice, Stride(2)] public partial Pixel X"),
         Space("NAS0360", "[[|Layers(1, 2)|]] public partial Layers<Pixel> X", "[Cell] public partial Cell<Pixel> X"),
+        // In a block where the pair is one at every place of the block: not where one of them takes a stride or other channels.
+        Space("NAS0360", "[Layers(1, 3)] public partial Layers<Part> [|X|]", "[Channels(8)] public partial Part X", Part),
+        Space("NAS0360", "public partial Part [|X|] { get; init; } public partial Part Y", "[Channels(8)] public partial Part X { get; init; } public partial Part Y", Part),
+        Space("NAS0360", "public partial Outer [|X|]", "[Stride(2)] public partial Outer X", Part + "[Block] public partial record Outer { public partial Part Inner { get; init; } }"),
         Space("NAS0361",
             "[Choice, Channels(nameof(N)), Stride([|nameof(N)|])] public partial ConvOp X { get; init; } [Choice(1, 2)] public partial int N",
             "[Choice, Channels(nameof(N))] public partial ConvOp X { get; init; } [Choice, Channels(nameof(N))] public partial ConvOp Y { get; init; } [Choice(1, 2)] public partial int N"),

@@ -5,6 +5,7 @@ public static class ForestRuleCases
 {
     private const string Kind = "[Choice] public partial ConvOp Kind { get; init; }";
     private const string Images = "Input(1, 28, 28), Classes(10)";
+    private const string Value = "[Choice(1, 2)] public partial int Value { get; init; }";
     private const string Vectors = "Input(16), Classes(10)";
 
     public static RuleCase[] All { get; } =
@@ -53,9 +54,23 @@ public static class ForestRuleCases
         Placed(
             "NAS0338", Kind.Replace("[Choice]", "[Choice, Stride(2)]"),
             "[[|Stride(2)|]] public partial Part P { get; init; }", "public partial Part P { get; init; }"),
+        Placed("NAS0018", Value, "[[|Stride(2)|]] public partial Part P { get; init; }", "public partial Part P { get; init; }"),
+        Placed("NAS0018", Value, "[[|Channels(8)|]] public partial Part P { get; init; }", "public partial Part P { get; init; }"),
+        Placed("NAS0018", Value, "[[|Repeat(2)|]] public partial Part P { get; init; }", "public partial Part P { get; init; }"),
         Placed(
-            "NAS0338", "[Choice(1, 2)] public partial int Value { get; init; }",
-            "[[|Stride(2)|]] public partial Part P { get; init; }", "public partial Part P { get; init; }"),
+            "NAS0018", Value, "[Layers(0, 2), [|Channels(8)|]] public partial Layers<Part> P { get; init; }",
+            "[Layers(0, 2)] public partial Layers<Part> P { get; init; }"),
+        new(
+            "NAS0018",
+            $$"""[Block] public partial record Inner { {{Value}} } [Block] public partial record Part { public partial Inner X { get; init; } } [SearchSpace] public partial record S { [[|Repeat(2)|]] public partial Part P { get; init; } }""",
+            $$"""[Block] public partial record Inner { {{Value}} {{Kind}} } [Block] public partial record Part { public partial Inner X { get; init; } } [SearchSpace, {{Images}}] public partial record S { [Channels(4)] public partial Part P { get; init; } }"""),
+        // A block of values stands beside a stack; one with a layer does not.
+        new(
+            "NAS0314",
+            $$"""[Block] public partial record Part { {{Value}} {{Kind}} } [SearchSpace, {{Images}}, Stem, Stack(nameof(Normal))] public partial record S { [Cell] public partial Cell<CellOp> Normal { get; init; } public partial Part [|P|] { get; init; } }""",
+            $$"""[Block] public partial record Part { {{Value}} } [SearchSpace, {{Images}}, Stem, Stack(nameof(Normal))] public partial record S { [Cell] public partial Cell<CellOp> Normal { get; init; } public partial Part P { get; init; } [Layers(1, 2)] public partial Layers<Part> Q { get; init; } }"""),
+        Space("NAS0347", Images, Kind + Conditional("nameof(Kind), ConvOp.Max3").Replace("partial ConvOp Then", "required partial ConvOp [|Then|]"),
+            Kind.Replace("partial", "required partial") + Conditional("nameof(Kind), ConvOp.Max3")),
         Placed(
             "NAS0338", "[Layers(0, 1)] public partial Layers<ConvOp> Kind { get; init; }",
             "[[|Stride(2)|]] public partial Part P { get; init; }", "public partial Part P { get; init; }"),

@@ -23,6 +23,10 @@ public static class SequenceRuleCases
             (Sequence + ", Stem(6)", "[Choice, Channels(8)] public partial SignalOp First { get; init; } [[|Choice|]] public partial Heads X"),
             (Sequence + ", Stem(8)", "[Choice, Channels(6)] public partial SignalOp First { get; init; } [Choice] public partial Heads X")),
         Space("NAS0216", Heads + Block, ("Input(8, 4), Classes(2), Stem(8)", "[Layers(1, 4)] public partial Layers<Part> [|X|]"), (Sequence + ", Stem(6)", "[Layers(1, 4)] public partial Layers<Part> X")),
+        // What excludes each other never meets.
+        Space(
+            "NAS0216", Heads + Signals,
+            (Sequence + ", Stem(6)", Either("Conv3", "[[|Choice|]] public partial Heads X")), (Sequence + ", Stem(6)", Either("Skip", "[Choice] public partial Heads X"))),
         OfEnum("NAS0217", "[Attention([|0|])] None", "[Attention(1)] One"),
         OfEnum("NAS0217", "[Attention(heads: [|-2|])] None", "[Attention(heads: 2)] Two"),
         OfEnum("NAS0218", "[FeedForward([|0|])] None", "[FeedForward(0.1)] Narrow"),
@@ -75,6 +79,10 @@ public static class SequenceRuleCases
         Space("NAS0321", Signals, (Sequence + ", Stem(6, Positions = [|false|])", "[Choice] public partial SignalOp X"), (Sequence + ", Stem(6, Activation = false)", "[Choice] public partial SignalOp X")),
         Space("NAS0321", Heads, (Sequence + ", Stem(6, Activation = [|false|])", "[Choice] public partial Heads X"), (Sequence + ", Stem(6)", "[Choice] public partial Heads X")),
     ];
+
+    private static string Either(string other, string layer) =>
+        "[Choice] public partial SignalOp Kind { get; init; } [When(nameof(Kind), SignalOp.Conv3)] [Choice, Channels(8)] public partial SignalOp A { get; init; } "
+        + $"[When(nameof(Kind), SignalOp.{other})] {layer}";
 
     private static RuleCase Space(string id, string enums, (string Attributes, string Members) bad, (string Attributes, string Members) good, string further = "") =>
         new(id, enums + further + Record(bad), enums + further + Record(good));

@@ -4,6 +4,9 @@ namespace NasDsl.Generators.Tests.Rules;
 public static class ShapeRuleCases
 {
     private const string Halving = "[Choice, Stride(2)] public partial ConvOp A { get; init; }";
+    private const string Million =
+        "[Choice] public partial ConvOp Kind { get; init; } [When(nameof(Kind), ConvOp.Conv3)] [Choice, Channels(1_000_000)] public partial ConvOp A { get; init; }";
+
     private const string Cell = "[Cell(Nodes = 2)] public partial Cell<CellOp> Normal { get; init; }";
 
     private const string Blocks = """
@@ -34,6 +37,11 @@ public static class ShapeRuleCases
         Space("NAS0317",
             ("Input(1, 9, 9)", Steps("nameof(First)", "nameof(Second)").Replace("[Choice, Stride(nameof(Second))]", "[Choice, Stride([|nameof(Second)|])]")),
             ("Input(1, 9, 9)", Steps("nameof(First)", "nameof(First)"))),
+
+        // Weights between layers that never meet are none.
+        Space("NAS0353",
+            ("Input(1, 8, 8)", $"{Million} [Choice, Channels([|3_000|])] public partial ConvOp B"),
+            ("Input(1, 8, 8)", $"{Million} [When(nameof(Kind), ConvOp.Skip)] [Choice, Channels(3_000)] public partial ConvOp B")),
 
         // A kernel larger than its input.
         Space("NAS0350", ("Input(1, 4, 9)", $"{Halving} [[|Choice|]] public partial Wide B"), ("Input(1, 9, 9)", $"{Halving} [Choice] public partial Wide B")) with { Count = 2 },

@@ -70,6 +70,17 @@ public class ImageFlowTests
         }
     }
 
+    [Test]
+    public void The_stride_of_a_block_passes_a_block_of_values_in_front_of_its_first_layer()
+    {
+        ImageFlow flow = FlowOf(TestCompilation.Of(Usings + """
+            [Block] public partial record Flags { [Choice(1, 2)] public partial int Value { get; init; } }
+            [Block] public partial record Part { public partial Flags First { get; init; } [Choice] public partial Op Keep { get; init; } }
+            [SearchSpace, Input(3, 8, 8), Classes(2)] public partial record Net { [Stride(2)] public partial Part P { get; init; } [Choice] public partial Op Last { get; init; } }
+            """), "Net");
+        Assert.That(flow.Readings.Where(reading => reading.Reader == "'Last'").Select(reading => reading.In.Height), Is.EqualTo([4]));
+    }
+
     private static ImageFlow FlowOf(CSharpCompilation compilation, string name)
     {
         INamedTypeSymbol symbol = compilation.GetTypeByMetadataName(name)!;

@@ -25,7 +25,7 @@ internal sealed class RandomChain
         for (int i = 0; i < _layers.Length; i++)
         {
             int? from = random.Next(2) == 0 ? random.Next(_decisions.Length) : null;
-            _layers[i] = ($"L{i}", from is null ? random.Next(1, 4) : 0, from, ConditionOn(random, _decisions.Length), random.Next(2) == 0);
+            _layers[i] = ($"L{i}", from is null ? random.Next(1, 4) : 0, from, LayerCondition(random, i), random.Next(2) == 0);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class RandomChain
     public HashSet<(string Layer, int Height, int Width, int Stride)> Readings()
     {
         var readings = new HashSet<(string, int, int, int)>();
-        int[] values = new int[_decisions.Length];
+        int[] values = new int[_decisions.Length + _layers.Length];
         Decide(0);
         return readings;
 
@@ -66,7 +66,7 @@ internal sealed class RandomChain
                 return;
             }
 
-            foreach (int value in _decisions[decision].Values)
+            foreach (int value in ValuesOf(decision))
             {
                 values[decision] = value;
                 Decide(decision + 1);
@@ -101,8 +101,21 @@ internal sealed class RandomChain
         }
     }
 
+    // Behind the decisions between numbers come the layers, of whose operations only a choice of one is asked.
+    private int[] ValuesOf(int decision) =>
+        decision < _decisions.Length ? _decisions[decision].Values : _layers[decision - _decisions.Length].ReadsOn ? [0] : [0, 1];
+
     private bool IsMet((int Decision, int Value)? when, int[] values) =>
-        when is not (int decision, int value) || (values[decision] == value && IsMet(_decisions[decision].When, values));
+        when is not (int decision, int value)
+        || (values[decision] == value && IsMet(decision < _decisions.Length ? _decisions[decision].When : _layers[decision - _decisions.Length].When, values));
+
+    private (int, int)? LayerCondition(Random random, int layer)
+    {
+        int[] choices = [.. Enumerable.Range(0, layer).Where(earlier => !_layers[earlier].ReadsOn)];
+        return choices.Length > 0 && random.Next(3) == 0
+            ? (_decisions.Length + choices[random.Next(choices.Length)], random.Next(2))
+            : ConditionOn(random, _decisions.Length);
+    }
 
     private (int, int)? ConditionOn(Random random, int before)
     {
@@ -116,7 +129,7 @@ internal sealed class RandomChain
         return (decision, values[random.Next(values.Length)]);
     }
 
-    private string When((int Decision, int Value)? when) => when is (int decision, int value)
-        ? string.Create(CultureInfo.InvariantCulture, $"When(nameof({_decisions[decision].Name}), {value}), ")
-        : "";
+    private string When((int Decision, int Value)? when) => when is not (int decision, int value) ? ""
+        : decision < _decisions.Length ? string.Create(CultureInfo.InvariantCulture, $"When(nameof({_decisions[decision].Name}), {value}), ")
+        : $"When(nameof({_layers[decision - _decisions.Length].Name}), Op.{(value == 0 ? "A" : "B")}), ";
 }
