@@ -29,7 +29,8 @@ public sealed class AddAccessorCodeFix : SpaceCodeFix
 
     private protected override Mend? Find(Mistake mistake)
     {
-        if (mistake.Node is not PropertyDeclarationSyntax { AccessorList: { Accessors: [var only] } list } property
+        // What returns by reference can have no other.
+        if (mistake.Node is not PropertyDeclarationSyntax { Type: not RefTypeSyntax, AccessorList: { Accessors: [var only] } list } property
             || only.IsKind(SyntaxKind.SetAccessorDeclaration) || Missing(list, only.Keyword.ValueText) is not TextChange change)
         {
             return null;

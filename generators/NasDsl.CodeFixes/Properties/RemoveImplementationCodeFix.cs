@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NasDsl.CodeFixes.Editing;
 using NasDsl.Generators.Diagnostics;
@@ -16,6 +17,7 @@ public sealed class RemoveImplementationCodeFix : SpaceCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DeclarationRules.PropertyImplemented.Id];
 
     private protected override Mend? Find(Mistake mistake) => mistake.Enclosing<PropertyDeclarationSyntax>() is { } property
+        && !property.Modifiers.Any(SyntaxKind.ExternKeyword)
         ? new($"Remove the implementing part of '{property.Identifier.ValueText}'", Removal.OfMember(property))
         : null;
 }

@@ -28,7 +28,13 @@ internal static class BaseSpaces
     }
 
     /// <summary>The base's decisions, then the space's own; its attributes, and those of the base that it does not have itself.</summary>
-    public static SpaceDeclaration Join(SpaceDeclaration own, SpaceDeclaration parent, INamedTypeSymbol type, Compilation compilation)
+    /// <param name="own">The space without its base.</param>
+    /// <param name="parent">The base, with what is within its reach.</param>
+    /// <param name="seen">The base, with what is within the reach of the space for which both are read.</param>
+    /// <param name="type">The space.</param>
+    /// <param name="compilation">The user's compilation.</param>
+    public static SpaceDeclaration Join(
+        SpaceDeclaration own, SpaceDeclaration parent, SpaceDeclaration seen, INamedTypeSymbol type, Compilation compilation)
     {
         int level = parent.Level + 1;
         ImmutableArray<PropertyDeclaration>.Builder properties = ImmutableArray.CreateBuilder<PropertyDeclaration>();
@@ -64,8 +70,8 @@ internal static class BaseSpaces
             Properties = new(properties.ToImmutable()),
             Attributes = new(attributes.ToImmutable()),
             InheritedAttributes = new(inherited.ToImmutable()),
-            CandidateSets = Union(parent.CandidateSets, own.CandidateSets, static set => set.QualifiedName),
-            Blocks = Union(parent.Blocks, own.Blocks, static block => block.Type.QualifiedName),
+            CandidateSets = Union(seen.CandidateSets, own.CandidateSets, static set => set.QualifiedName),
+            Blocks = Union(seen.Blocks, own.Blocks, static block => block.Type.QualifiedName),
             Constraints = Union(Inherited(parent.Constraints, type, compilation), own.Constraints, static constraint => constraint.Name),
         };
     }

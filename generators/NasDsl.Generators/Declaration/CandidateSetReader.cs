@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NasDsl.Generators.Model;
@@ -10,15 +11,16 @@ internal static class CandidateSetReader
     /// <summary>Reads an enum.</summary>
     /// <param name="type">The enum.</param>
     /// <param name="compilation">The user's compilation.</param>
-    /// <param name="space">The space that uses it and from which the users' modules are made, or null where the enum is looked at by itself.</param>
-    public static CandidateSetDeclaration Read(INamedTypeSymbol type, Compilation compilation, INamedTypeSymbol? space)
+    /// <param name="user">The space or block that uses it, or null where the enum is looked at by itself.</param>
+    /// <param name="root">The space from which the users' modules are made: the user itself, or one that derives from it or has it as a block.</param>
+    public static CandidateSetDeclaration Read(INamedTypeSymbol type, Compilation compilation, INamedTypeSymbol? user, INamedTypeSymbol? root)
     {
         ImmutableArray<CandidateDeclaration>.Builder candidates = ImmutableArray.CreateBuilder<CandidateDeclaration>();
         foreach (ISymbol member in type.GetMembers())
         {
             if (member is IFieldSymbol { HasConstantValue: true, ConstantValue: object value } field)
             {
-                candidates.Add(ReadMember(field, value, compilation, space));
+                candidates.Add(ReadMember(field, value, compilation, user, root));
             }
         }
 
@@ -27,10 +29,11 @@ internal static class CandidateSetReader
             new(candidates.ToImmutable()));
     }
 
-    private static CandidateDeclaration ReadMember(IFieldSymbol field, object value, Compilation compilation, INamedTypeSymbol? space)
+    private static CandidateDeclaration ReadMember(
+        IFieldSymbol field, object value, Compilation compilation, INamedTypeSymbol? user, INamedTypeSymbol? root)
     {
         ImmutableArray<AttributeDeclaration>.Builder operations = ImmutableArray.CreateBuilder<AttributeDeclaration>(1);
-        UserOperationDeclaration? user = null;
+        UserOperationDeclaration? own = null;
         foreach (AttributeData data in field.GetAttributes())
         {
             if (AttributeReader.Read(data) is not { IsOperation: true } operation)
@@ -41,24 +44,28 @@ internal static class CandidateSetReader
             operations.Add(operation);
             if (operation is { Name: "Op", IsBroken: false } && data.AttributeClass is { TypeArguments: [INamedTypeSymbol module] })
             {
-                user = Bind(module, operation, compilation, field.ContainingType, space);
+                ImmutableArray<ITypeSymbol> named = OperationTypes.Of(module, data);
+                own = Bind(within => UserOperationBinder.Bind(module, operation, named, compilation, within, root ?? within), compilation, field.ContainingType, user);
             }
         }
 
-        return new(field.Name, ConstantReader.ToWhole(value), new(operations.ToImmutable()), user);
+        return new(field.Name, ConstantReader.ToWhole(value), new(operations.ToImmutable()), own)
+        {
+            IsForbidden = Cautions.Forbids(field) || Cautions.Forbids(field.ContainingType),
+        };
     }
 
     private static UserOperationDeclaration Bind(
-        INamedTypeSymbol module, AttributeDeclaration operation, Compilation compilation, INamedTypeSymbol set, INamedTypeSymbol? space)
+        Func<INamedTypeSymbol, UserOperationDeclaration> bindWithin, Compilation compilation, INamedTypeSymbol set, INamedTypeSymbol? user)
     {
-        UserOperationDeclaration bound = UserOperationBinder.Bind(module, operation, compilation, space ?? set);
-        if (bound.Problem is null || space is null || !SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, compilation.Assembly))
+        UserOperationDeclaration bound = bindWithin(user ?? set);
+        if (bound.Problem is null || user is null || !SymbolEqualityComparer.Default.Equals(set.ContainingAssembly, compilation.Assembly))
         {
             return bound;
         }
 
         // What cannot be called from the enum either is said at the enum.
-        UserOperationDeclaration atSet = UserOperationBinder.Bind(module, operation, compilation, set);
-        return atSet.Problem is null ? atSet with { IsOutOfReach = true } : bound;
+        UserOperationDeclaration atSet = bindWithin(set);
+        return atSet.Problem is null ? atSet : bound;
     }
 }

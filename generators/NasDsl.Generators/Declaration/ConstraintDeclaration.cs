@@ -9,4 +9,7 @@ internal sealed record ConstraintDeclaration(string Name, bool IsStatic, string?
 {
     /// <summary>Whether a base declares it in a way that the space cannot ask it.</summary>
     public bool IsOutOfReach { get; init; }
+
+    /// <summary>Whether the compiler refuses each use of it.</summary>
+    public bool IsForbidden { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class ConstraintReader
                     isBroken |= parameter.Type.TypeKind == TypeKind.Error;
                 }
 
-                return new(method.Name, method.IsStatic, Misfit(method), isBroken);
+                return new(method.Name, method.IsStatic, Misfit(method), isBroken) { IsForbidden = Cautions.Forbids(method) };
             }
         }
 

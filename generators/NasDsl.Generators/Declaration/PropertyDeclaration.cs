@@ -20,11 +20,14 @@ internal sealed record PropertyDeclaration(
     /// <summary>How many spaces the type that declares it derives from: less than the space's own level for an inherited decision.</summary>
     public int Level { get; init; }
 
-    /// <summary>Whether it is inherited and the space cannot read it.</summary>
+    /// <summary>Whether it is inherited, or a block's of another assembly, and the space cannot read it.</summary>
     public bool IsOutOfReach { get; init; }
 
     /// <summary>Why it could be no decision, whatever its type, or null.</summary>
     public string? Obstacle { get; init; }
+
+    /// <summary>Whether the compiler refuses each use of it.</summary>
+    public bool IsForbidden { get; init; }
 
     /// <summary>The attribute with this name, or null.</summary>
     public AttributeDeclaration? Find(string attribute)

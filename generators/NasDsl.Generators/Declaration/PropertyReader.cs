@@ -28,7 +28,10 @@ internal static class PropertyReader
         if (isOfReference)
         {
             // A space of another assembly, which was valid when that was compiled.
-            return new(property.Name, property.IsRequired ? "public required" : "public", IsPartial: true, IsImplemented: false, _compiledAccessors, ReadType(property.Type), attributes);
+            return new(property.Name, property.IsRequired ? "public required" : "public", IsPartial: true, IsImplemented: false, _compiledAccessors, ReadType(property.Type), attributes)
+            {
+                IsForbidden = Cautions.Forbids(property),
+            };
         }
 
         if (SyntaxOf(property, cancellation) is not BasePropertyDeclarationSyntax syntax)
@@ -51,6 +54,7 @@ internal static class PropertyReader
         {
             Part = PartOf(property.ContainingType, syntax),
             Obstacle = obstacle,
+            IsForbidden = Cautions.Forbids(property),
         };
     }
 

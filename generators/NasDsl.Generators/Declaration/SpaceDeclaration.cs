@@ -32,6 +32,9 @@ internal sealed record SpaceDeclaration(
     /// <summary>Whether it is declared in this compilation, where its own mistakes can be shown.</summary>
     public bool IsInSource { get; init; } = true;
 
+    /// <summary>Whether it is obsolete, and may use what is.</summary>
+    public bool IsObsolete { get; init; }
+
     /// <summary>The block with this qualified name, or null.</summary>
     public SpaceDeclaration? Block(string? qualifiedName)
     {

@@ -12,10 +12,14 @@ internal static class SpaceReader
     /// <summary>The interface by whose presence it is known that the project references NasDsl.Torch.</summary>
     private const string NetworkInterface = "NasDsl.Torch.INetworkSpace`1";
 
-    public static SpaceDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    public static SpaceDeclaration Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        Read(type, type, compilation, cancellation);
+
+    // What is within reach is so from the root, whose generated part makes the operations of its bases and blocks too.
+    private static SpaceDeclaration Read(INamedTypeSymbol type, INamedTypeSymbol root, Compilation compilation, CancellationToken cancellation)
     {
         var blocks = new Dictionary<string, SpaceDeclaration?> { [Names.Qualified(type)] = null };
-        SpaceDeclaration space = ReadType(type, compilation, blocks, cancellation);
+        SpaceDeclaration space = ReadType(type, root, compilation, blocks, cancellation);
         ImmutableArray<SpaceDeclaration>.Builder nested = ImmutableArray.CreateBuilder<SpaceDeclaration>();
         foreach (KeyValuePair<string, SpaceDeclaration?> block in blocks)
         {
@@ -25,15 +29,45 @@ internal static class SpaceReader
             }
         }
 
+        if (SymbolEqualityComparer.Default.Equals(type, root) && Cautions.Of(type, compilation) is { Count: > 0 } silenced)
+        {
+            space = space with { Type = space.Type with { Silenced = silenced } };
+        }
+
         space = nested.Count == 0 ? space : space with { Blocks = new(nested.ToImmutable()) };
-        return BaseSpaces.Of(type) is { } parent
-            ? BaseSpaces.Join(space, Read(parent, compilation, cancellation), type, compilation)
-            : space;
+        if (BaseSpaces.Of(type) is not { } parent)
+        {
+            return space;
+        }
+
+        SpaceDeclaration seen = Read(parent, root, compilation, cancellation);
+        SpaceDeclaration alone = HasUserOperations(seen) ? Read(parent, parent, compilation, cancellation) : seen;
+        return BaseSpaces.Join(space, alone, seen, type, compilation);
+    }
+
+    private static bool HasUserOperations(SpaceDeclaration space)
+    {
+        foreach (SpaceDeclaration part in space.WithBlocks)
+        {
+            foreach (CandidateSetDeclaration set in part.CandidateSets)
+            {
+                foreach (CandidateDeclaration candidate in set.Candidates)
+                {
+                    if (candidate.User is not null)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     // Each block is read once, so that one which contains itself comes to an end.
     private static SpaceDeclaration ReadType(
-        INamedTypeSymbol type, Compilation compilation, Dictionary<string, SpaceDeclaration?> blocks, CancellationToken cancellation)
+        INamedTypeSymbol type, INamedTypeSymbol root, Compilation compilation, Dictionary<string, SpaceDeclaration?> blocks,
+        CancellationToken cancellation)
     {
         ImmutableArray<PropertyDeclaration>.Builder properties = ImmutableArray.CreateBuilder<PropertyDeclaration>();
         ImmutableArray<MemberDeclaration>.Builder others = ImmutableArray.CreateBuilder<MemberDeclaration>();
@@ -58,16 +92,17 @@ internal static class SpaceReader
                     continue;
                 }
 
-                properties.Add(read);
+                bool isHidden = !isInSource && !compilation.IsSymbolAccessibleWithin(property, root);
+                properties.Add(isHidden ? read with { IsOutOfReach = true } : read);
                 if (read.Type.Block is string name && !blocks.ContainsKey(name) && PropertyReader.BlockOf(property.Type) is INamedTypeSymbol block)
                 {
                     blocks.Add(name, null);
-                    blocks[name] = ReadType(block, compilation, blocks, cancellation);
+                    blocks[name] = ReadType(block, root, compilation, blocks, cancellation);
                 }
 
                 if (CandidateEnum(property.Type) is INamedTypeSymbol candidates && known.Add(Names.Qualified(candidates)))
                 {
-                    sets.Add(CandidateSetReader.Read(candidates, compilation, type));
+                    sets.Add(CandidateSetReader.Read(candidates, compilation, type, root));
                 }
             }
             else if (member is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.Conversion or MethodKind.UserDefinedOperator) })
@@ -92,6 +127,7 @@ internal static class SpaceReader
             Constraints = new(constraints.ToImmutable()),
             IsBlock = AttributeReader.IsBlock(type),
             IsInSource = isInSource,
+            IsObsolete = Cautions.IsInObsolete(type),
             Generated = isInSource ? null : BaseSpaces.GeneratedOf(type),
         };
     }
@@ -123,7 +159,8 @@ internal static class SpaceReader
         return false;
     }
 
-    private static INamedTypeSymbol? CandidateEnum(ITypeSymbol type) => type switch
+    /// <summary>The enum that a property is of, alone, optional, or in a range or a cell; null where it is none.</summary>
+    public static INamedTypeSymbol? CandidateEnum(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { TypeKind: TypeKind.Enum } own => own,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [INamedTypeSymbol { TypeKind: TypeKind.Enum } optional] } =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NasDsl.Generators.Emission;
@@ -18,10 +19,13 @@ internal static class UserOperationBinder
     /// <summary>Binds a module's constructor.</summary>
     /// <param name="module">The module.</param>
     /// <param name="attribute">The <c>[Op&lt;T&gt;]</c>.</param>
+    /// <param name="named">The types that the call names.</param>
     /// <param name="compilation">The user's compilation.</param>
-    /// <param name="within">The type from which the constructor is called.</param>
+    /// <param name="within">The type by whose reach the constructor is picked.</param>
+    /// <param name="root">The space from which it is called.</param>
     public static UserOperationDeclaration Bind(
-        INamedTypeSymbol module, AttributeDeclaration attribute, Compilation compilation, INamedTypeSymbol within)
+        INamedTypeSymbol module, AttributeDeclaration attribute, ImmutableArray<ITypeSymbol> named, Compilation compilation, INamedTypeSymbol within,
+        INamedTypeSymbol root)
     {
         string display = Names.Display(module);
         bool isModule = IsModule(module);
@@ -35,16 +39,20 @@ internal static class UserOperationBinder
             return new(display, isModule, null, "it is abstract", -1);
         }
 
-        if (TypeReader.FileLocal(module) is INamedTypeSymbol local)
+        if (OperationTypes.FirstFileLocal(named) is INamedTypeSymbol local)
         {
             return new(display, isModule, null, $"'{local.Name}' is local to its file, and generated code calls the constructor from another one", -1);
         }
 
+        if (OperationTypes.FirstHidden(named.RemoveAt(0), compilation, within) is ITypeSymbol hidden)
+        {
+            return new(display, isModule, null, $"'{Names.Display(hidden)}' cannot be named from here", -1);
+        }
+
         EquatableArray<ConstantDeclaration> arguments = attribute.Find("arguments")?.Items ?? default;
-        UserOperationModel? best = null;
+        var fits = new List<Fit>();
         string problem = "it has no constructor that can be called from here";
         int problemArgument = -1;
-        int bestScore = -1;
         foreach (IMethodSymbol constructor in module.InstanceConstructors)
         {
             if (!compilation.IsSymbolAccessibleWithin(constructor, within))
@@ -52,10 +60,9 @@ internal static class UserOperationBinder
                 continue;
             }
 
-            UserOperationModel? bound = TryBind(module, constructor, arguments, out string? obstacle, out int argument, out int score);
-            if (bound is not null && score > bestScore)
+            if (TryBind(module, constructor, arguments, out string? obstacle, out int argument, out int score) is UserOperationModel bound)
             {
-                (best, bestScore) = (bound, score);
+                fits.Add(new(constructor, bound, score));
             }
             else if (obstacle is not null)
             {
@@ -63,9 +70,49 @@ internal static class UserOperationBinder
             }
         }
 
-        return best is null
-            ? new(display, isModule, null, problem, problemArgument)
-            : new(display, isModule, best, null, -1);
+        if (fits.Count == 0)
+        {
+            return new(display, isModule, null, problem, problemArgument);
+        }
+
+        return BestOf(fits) is not Fit best
+            ? new(display, isModule, null, "it is [Obsolete] as an error", -1)
+            : IsAmbiguous(best, fits)
+            ? new(display, isModule, null, "two constructors fit it alike, each with other parameters left out", -1)
+            : new(display, isModule, best.Model, null, -1)
+            {
+                IsOutOfReach = !compilation.IsSymbolAccessibleWithin(best.Constructor, root) || OperationTypes.FirstHidden(named, compilation, root) is not null,
+            };
+    }
+
+    private sealed record Fit(IMethodSymbol Constructor, UserOperationModel Model, int Score);
+
+    private static Fit? BestOf(List<Fit> fits)
+    {
+        Fit? best = null;
+        foreach (Fit fit in fits)
+        {
+            if ((best is null || fit.Score > best.Score) && !Cautions.Forbids(fit.Constructor) && !Cautions.Forbids(fit.Constructor.ContainingType))
+            {
+                best = fit;
+            }
+        }
+
+        return best;
+    }
+
+    // Of two constructors that leave something out the compiler prefers neither, and one that is called with all it has it prefers though it is obsolete.
+    private static bool IsAmbiguous(Fit best, List<Fit> fits)
+    {
+        foreach (Fit fit in fits)
+        {
+            if (fit != best && best.Model.Arguments.Count < best.Constructor.Parameters.Length && fit.Model.Arguments.Equals(best.Model.Arguments))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static UserOperationModel? TryBind(

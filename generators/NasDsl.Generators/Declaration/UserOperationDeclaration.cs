@@ -11,6 +11,6 @@ namespace NasDsl.Generators.Declaration;
 internal sealed record UserOperationDeclaration(
     string Display, bool IsModule, UserOperationModel? Model, string? Problem, int ProblemArgument)
 {
-    /// <summary>Whether the constructor can be called from the enum, but not from the space that uses it.</summary>
+    /// <summary>Whether the constructor can be called from the enum or the block, but not from the space whose network is made of it.</summary>
     public bool IsOutOfReach { get; init; }
 }

@@ -160,4 +160,11 @@ internal static class DeclarationRules
         "Compile '{1}' with this version of NasDsl, and make its decisions protected or public: '{0}' keeps its decisions in the words that the base has for them",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLink.Pages + "NAS0033.md");
+
+    public static readonly DiagnosticDescriptor Forbidden = new(
+        "NAS0034",
+        "A part of a space is obsolete as an error",
+        "Let the [Obsolete] of '{0}' warn, or take it out of '{1}': as an error it keeps all code from using it, the generated part too",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLink.Pages + "NAS0034.md");
 }

@@ -44,7 +44,7 @@ public sealed class SearchSpaceAnalyzer : DiagnosticAnalyzer
     {
         if (type.TypeKind == TypeKind.Enum)
         {
-            CandidateSetDeclaration set = CandidateSetReader.Read(type, context.Compilation, space: null);
+            CandidateSetDeclaration set = CandidateSetReader.Read(type, context.Compilation, user: null, root: null);
             var findings = new Findings();
             if (set.HasOperations)
             {

@@ -19,6 +19,9 @@ internal sealed record TypeModel(
     /// <summary>Whether it derives from another type.</summary>
     public bool HasBase { get; init; }
 
+    /// <summary>The ids of warnings that its declaration has answered for, in order.</summary>
+    public EquatableArray<string> Silenced { get; init; }
+
     /// <summary>The type parameters in their brackets; empty where the declaration is right.</summary>
     public string TypeParameters { get; init; } = "";
 }

@@ -128,10 +128,23 @@ internal static class BlockValidation
         }
     }
 
-    // Whether a compiled block has the decisions that are seen of it, in the layout of this version.
+    // Whether a block of another assembly has the decisions that are seen of it, in the layout of this version.
     private static bool Agrees(SpaceDeclaration space, SpaceDeclaration block) =>
-        block.Generated is { } generated && generated.Layout == TokenLayout.Version
+        !HidesDecision(block) && block.Generated is { } generated && generated.Layout == TokenLayout.Version
         && ModelBuilder.Build(block with { Blocks = space.Blocks }) is SpaceModel model && generated.Fingerprint == Fingerprints.Of(model);
+
+    private static bool HidesDecision(SpaceDeclaration block)
+    {
+        foreach (PropertyDeclaration property in block.Properties)
+        {
+            if (property.IsOutOfReach && (property.Decision is not null || property.Type.Block is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Whether a block comes to contain another one.
     private static bool Reaches(SpaceDeclaration space, SpaceDeclaration block, string other, HashSet<string> seen)
@@ -243,6 +256,16 @@ internal static class BlockValidation
 
         foreach (CandidateDeclaration candidate in block.CandidateSet(layer.Type.CandidateSet)?.Candidates ?? default)
         {
+            if (candidate.User is { IsOutOfReach: true } hidden)
+            {
+                return $"'{candidate.Name}' of '{layer.Name}' is made of '{hidden.Display}', which has no constructor that can be called from '{space.Type.Name}'";
+            }
+
+            if (candidate.IsForbidden && !space.IsObsolete)
+            {
+                return $"'{candidate.Name}' of '{layer.Name}' is [Obsolete] as an error";
+            }
+
             string operation = candidate.Operations[0].Name;
             if ((OperationInputs.Of(operation) & kind) == 0)
             {

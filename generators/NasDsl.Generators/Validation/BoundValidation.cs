@@ -65,5 +65,9 @@ internal static class BoundValidation
         {
             findings.Add(BoundRules.ConstraintNotStatic, path, constraint.Name);
         }
+        else if (constraint.IsForbidden && !space.IsObsolete)
+        {
+            findings.Add(DeclarationRules.Forbidden, path, constraint.Name, space.Type.Name);
+        }
     }
 }

@@ -10,6 +10,11 @@ internal static class LayerValidation
     {
         AttributeDeclaration decision = layer.Decision!;
         PlaceValidation.Check(space, layer, findings);
+        if (layer.IsForbidden && space is { IsBlock: false, IsObsolete: false })
+        {
+            findings.Add(DeclarationRules.Forbidden, new(layer.Name), layer.Name, space.Type.Name);
+        }
+
         if (!space.IsBlock && !space.Type.IsAbstract && space.Find(AttributeNames.Input) is null && space.CandidateSet(layer.Type.CandidateSet) is { HasOperations: true })
         {
             findings.Add(StructureRules.LayerWithoutInput, new(layer.Name, decision.Name), layer.Name, space.Type.Name);

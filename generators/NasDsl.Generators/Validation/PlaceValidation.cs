@@ -62,10 +62,15 @@ internal static class PlaceValidation
         Findings findings)
     {
         string operation = candidate.Operations[0].Name;
-        if (candidate.User is { IsOutOfReach: true } hidden)
+        if (candidate.User is { IsOutOfReach: true } hidden && space is { IsBlock: false, Type.IsAbstract: false })
         {
             findings.Add(
                 OperationRules.NoConstructor, path, candidate.Name, hidden.Display, $"it has no constructor that can be called from '{space.Type.Name}'");
+        }
+
+        if (candidate.IsForbidden && !space.IsObsolete)
+        {
+            findings.Add(DeclarationRules.Forbidden, path, candidate.Name, space.Type.Name);
         }
 
         if (operation == "Zero" && decision.Name != AttributeNames.Cell)

@@ -92,6 +92,62 @@ public class AwkwardValuesTests
             [Obsolete, Uniform(0, 1)] public partial double Rate { get; init; }
         }
         """)]
+    [TestCase("what is obsolete or experimental under an id of its own", """
+        #pragma warning disable OLD1, NEW1
+        using System;
+        using System.Diagnostics.CodeAnalysis;
+        using NasDsl;
+        public enum Op { [Conv(3)] A, [Obsolete("slow", DiagnosticId = "OLD1"), Identity] B, [Experimental("NEW1"), Conv(5)] C }
+        [Experimental("NEW1")] public enum Other { [Conv(3)] A, [Identity] B }
+        [Obsolete("", DiagnosticId = "OLD1")] public enum Mode { Slow, Fast }
+        [Block, Experimental("NEW2")] public partial record Part { [Choice] public partial Other First { get; init; } }
+        [SearchSpace, Experimental("NEW3")] public abstract partial record Base { [Choice] public partial Op First { get; init; } }
+        #pragma warning disable NEW2, NEW3
+        [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record Fresh : Base
+        {
+            [Experimental("NEW4"), Layers(1, 2)] public partial Layers<Op> Body { get; init; }
+            [Layers(1, 2)] public partial Layers<Part> Parts { get; init; }
+            [Choice(Mode.Slow, Mode.Fast)] public partial Mode Mode { get; init; }
+            [Obsolete("", DiagnosticId = "no identifier"), Cell(Nodes = 2)] public partial Cell<Other> Top { get; init; }
+            [Constraint, Experimental("NEW5")] public static bool Holds(Fresh value) => value is not null;
+        }
+        """)]
+    [TestCase("modules that are obsolete or experimental under an id of their own", """
+        #pragma warning disable OLD1, NEW1, NEW2
+        using System;
+        using System.Diagnostics.CodeAnalysis;
+        using NasDsl;
+        using TorchSharp;
+        [Obsolete("", DiagnosticId = "OLD1")] public sealed class Old() : torch.nn.Module<torch.Tensor, torch.Tensor>("Old") { public override torch.Tensor forward(torch.Tensor input) => input; }
+        [Experimental("NEW1")] public class Key;
+        public sealed class New<T> : torch.nn.Module<torch.Tensor, torch.Tensor>
+        {
+            [Experimental("NEW2")] public New(Type key) : base("New") { }
+            public override torch.Tensor forward(torch.Tensor input) => input;
+        }
+        public sealed class Two : torch.nn.Module<torch.Tensor, torch.Tensor>
+        {
+            [Obsolete("", true)] public Two(int inChannels, int outChannels) : base("Two") { }
+            public Two(int inChannels) : base("Two") { }
+            public override torch.Tensor forward(torch.Tensor input) => input;
+        }
+        public enum Op { [Op<Old>] A, [Op<New<Key>>(typeof(int))] B, [Op<New<int>>(typeof(Key[]))] C, [Op<Two>] D }
+        [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record Made { [Choice] public partial Op First { get; init; } }
+        """)]
+    [TestCase("an assembly that complies with the CLS", """
+        using System;
+        using NasDsl;
+        [assembly: CLSCompliant(true)]
+        namespace Compliant;
+        [SearchSpace] public abstract partial record Base { [CLSCompliant(false), Uniform(0u, 9u)] public partial uint Unsigned { get; init; } }
+        [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record Space : Base
+        {
+            [Layers(1, 20), CLSCompliant(false)] public partial Layers<Op> Body { get; init; }
+            [Cell(Nodes = 2), CLSCompliant(false)] public partial Cell<Op> Top { get; init; }
+            [Uniform(0, 1)] public partial double Rate { get; init; }
+        }
+        public enum Op { [Conv(3)] A, [Identity] B }
+        """)]
     [TestCase("elastic everything", """
         using NasDsl;
         public enum Op { [Conv(3)] A, [SepConv(3)] B, [DilConv(5)] C, [MBConv(3, 1)] D, [MBConv(5, 4)] E, [MaxPool(3)] F, [AvgPool(5)] G, [Identity] H, [Identity(Adapter = Adapter.FactorizedReduce)] I }

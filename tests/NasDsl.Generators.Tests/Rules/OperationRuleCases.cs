@@ -35,6 +35,12 @@ public static class OperationRuleCases
         OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "uint stride", "long inChannels, long outChannels, long stride"),
         OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "ref int inChannels", "in int inChannels"),
         OfEnum("NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "", "", "public required int Ratio { get; init; }", "public int Ratio { get; init; }"),
+        OfEnum(
+            "NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "int inChannels, int ratio = 1", "int inChannels, int ratio = 1",
+            "public Ghost(int inChannels, string name = \"\") : base(name) { }", "public Ghost(int inChannels) : base(\"\") { }"),
+        OfEnum(
+            "NAS0208", "[[|Op<Ghost>|]] Own", "[Op<Ghost>] Own", "int inChannels, int ratio = 1", "int inChannels, int ratio = 1",
+            "[System.Obsolete(\"\", true)] public Ghost(int inChannels) : base(\"\") { }", "[System.Obsolete(\"\")] public Ghost(int inChannels) : base(\"\") { }"),
         new("NAS0208",
             OwnModule("").Replace("public sealed", "file sealed") + "public enum OwnOp { [[|Op<Ghost>|]] Own } " + Space("[Choice] public partial OwnOp X"),
             OwnModule("") + "public enum OwnOp { [Op<Ghost>] Own, [AvgPool(7)] Rest } " + Space("[Choice] public partial OwnOp X")),

@@ -78,11 +78,12 @@ public class ReferencedBlockTests
     }
 
     [Test]
-    public async Task A_compiled_block_with_decisions_that_are_not_seen_is_refused()
+    public async Task A_block_with_decisions_that_are_not_seen_is_refused([Values] bool compiled)
     {
         CSharpCompilation library = GeneratorRun.Of(TestCompilation.Create(
             [Part.Replace("[Choice(1, 2)] public partial int Value", "[Choice(1, 2)] internal partial int Value")], name: "Library")).Output;
-        GeneratorRun run = GeneratorRun.Of(TestCompilation.Create([MarkedSource.Of(Use).Text], references: [TestCompilation.Compiled(library)]));
+        GeneratorRun run = GeneratorRun.Of(TestCompilation.Create(
+            [MarkedSource.Of(Use).Text], references: [compiled ? TestCompilation.Compiled(library) : library.ToMetadataReference()]));
         ImmutableArray<Diagnostic> found = await Analysis.Of(run.Output);
         using (Assert.EnterMultipleScope())
         {

@@ -39,6 +39,36 @@ public class ReferencedSpaceTests
     }
 
     [Test]
+    public async Task What_is_experimental_in_another_project_is_answered_for_by_the_declaration_alone([Values] bool compiled, [Values] bool wholly)
+    {
+        string attribute = wholly ? "" : "[System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")]";
+        GeneratorRun run = Run(
+            """
+            #pragma warning disable NEW1
+            using NasDsl;
+            [SearchSpace, Input(1, 8, 8), Classes(2)] public partial record S : Library.Base
+            {
+                [Choice] public partial Library.Op Second { get; init; }
+                public partial Library.Part Last { get; init; }
+            }
+            """,
+            $$"""
+            using NasDsl;
+            {{(wholly ? "[assembly: System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")]" : "")}}
+            namespace Library;
+            {{attribute}} public enum Op { [Conv(3)] A, [Identity] B }
+            {{attribute}} [Block] public partial record Part { [Choice] public partial Op First { get; init; } }
+            {{attribute}} [SearchSpace] public abstract partial record Base { [Choice] public partial Op First { get; init; } }
+            """,
+            compiled);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Analysis.Of(run.Output), Is.Empty);
+            Assert.That(run.CompilerDiagnostics, Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task A_space_of_another_project_says_which_member_keeps_it_from_being_relaxed([Values] bool compiled)
     {
         GeneratorRun run = Run(

@@ -14,7 +14,7 @@ public class RuleTests
     [
         .. DeclarationRuleCases.All, .. ValueRuleCases.All, .. OperationRuleCases.All, .. StructureRuleCases.All, .. ForestRuleCases.All, .. LinkRuleCases.All, .. UsageRuleCases.All,
         .. BoundRuleCases.All, .. SequenceRuleCases.All,
-        .. ShapeRuleCases.All, .. EffectRuleCases.All,
+        .. ShapeRuleCases.All, .. EffectRuleCases.All, .. ReachRuleCases.All,
     ];
 
     [TestCaseSource(nameof(Cases))]
