@@ -174,7 +174,7 @@ internal static class SpaceReader
     {
         IFieldSymbol { IsStatic: false, IsConst: false } => true,
         IPropertySymbol { IsStatic: false } property => HasBackingField(property),
-        IEventSymbol { IsStatic: false } => true,
+        IEventSymbol { IsStatic: false, AddMethod.IsImplicitlyDeclared: true } => true,
         _ => false,
     };
 
