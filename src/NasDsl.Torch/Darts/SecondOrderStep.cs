@@ -23,7 +23,7 @@ internal sealed class SecondOrderStep<S>(StepSetup<S> setup, GradientSearchOptio
         try
         {
             Unroll(training, rate);
-            ArchitectureGradient unrolled = GradientAt(validation, [.. Alphas, .. Weights]);
+            ArchitectureGradient unrolled = GradientAt(validation, [.. Alphas, .. Weights], isRegularized: true);
             Tensor[] direction = unrolled.Gradients[Alphas.Length..];
             Tensor radius = Radius / stack(Array.ConvertAll(direction, static part => part.norm())).norm().clamp_min(LeastNorm);
             Tensor[] ahead = GradientAt(saved, direction, radius, training), behind = GradientAt(saved, direction, -radius, training);

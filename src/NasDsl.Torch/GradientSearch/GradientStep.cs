@@ -56,18 +56,26 @@ internal class GradientStep<S> : IDisposable
 
     private protected Parameter[] Alphas { get; }
 
+    /// <summary>Whether a step trains the weights before it moves the architecture parameters.</summary>
+    private protected virtual bool WeightsFirst => false;
+
     /// <summary>Does the step: consumes a batch for the weights and, where the architecture moves, one for it.</summary>
-    public void Run(in SearchMoment moment)
+    public virtual void Run(in SearchMoment moment)
     {
         using DisposeScope scope = NewDisposeScope();
+        Begin(moment);
         Batch? validation = moment.MovesArchitecture ? Augmented(_architectureBatches!.Draw()) : null;
-        Batch training = Augmented(_weightBatches.Next());
-        if (validation is { } batch)
+        Batch training = NextTraining();
+        if (validation is { } before && !WeightsFirst)
         {
-            MoveArchitecture(training, batch, moment);
+            MoveArchitecture(training, before, moment);
         }
 
         MoveWeights(training, moment);
+        if (validation is { } after && WeightsFirst)
+        {
+            MoveArchitecture(training, after, moment);
+        }
     }
 
     /// <summary>What there is to report; the losses and the accuracy start anew.</summary>
@@ -111,15 +119,34 @@ internal class GradientStep<S> : IDisposable
     }
 
     /// <summary>The gradient of the architecture parameters.</summary>
-    public virtual ArchitectureGradient GradientOf(Batch training, Batch validation, double rate) => GradientAt(validation, Alphas);
+    public virtual ArchitectureGradient GradientOf(Batch training, Batch validation, double rate) =>
+        GradientAt(validation, Alphas, isRegularized: true);
+
+    /// <summary>Sets what changes in the course of the search.</summary>
+    private protected virtual void Begin(in SearchMoment moment)
+    {
+    }
+
+    /// <summary>Prepares a forward pass for the architecture parameters.</summary>
+    private protected virtual void BeginArchitecture()
+    {
+    }
+
+    /// <summary>Follows an update of the architecture parameters.</summary>
+    private protected virtual void EndArchitecture()
+    {
+    }
+
+    /// <summary>What the architecture parameters descend, from the loss of their batch.</summary>
+    private protected virtual Tensor Regularized(Tensor loss) => loss;
 
     /// <summary>The gradient of some parameters on a batch. Asked for α alone, the engine leaves out the gradients of the weights: the dearest part of a step on
     /// the CPU. A parameter on which the loss does not depend has a gradient of zero.</summary>
-    private protected ArchitectureGradient GradientAt(Batch batch, Parameter[] parameters)
+    private protected ArchitectureGradient GradientAt(Batch batch, Parameter[] parameters, bool isRegularized = false)
     {
         Tensor logits = Supernet.forward(batch.Inputs);
         Tensor loss = functional.cross_entropy(logits, batch.Labels);
-        IList<Tensor> gradients = autograd.grad([loss], parameters, allow_unused: true);
+        IList<Tensor> gradients = autograd.grad([isRegularized ? Regularized(loss) : loss], parameters, allow_unused: true);
         var known = new Tensor[parameters.Length];
         for (int i = 0; i < known.Length; i++)
         {
@@ -129,53 +156,87 @@ internal class GradientStep<S> : IDisposable
         return new ArchitectureGradient(logits.detach(), loss.detach(), known);
     }
 
+    /// <summary>Sets how every decision's parameters become weights.</summary>
+    /// <exception cref="InvalidOperationException">The supernet weighs its candidates itself.</exception>
+    private protected T[] Relax<T>(Func<MixtureWeights, T> create)
+        where T : Relaxation
+    {
+        IReadOnlyList<MixtureWeights> decisions = Supernet.RequireWeights();
+        var relaxations = new T[decisions.Count];
+        for (int i = 0; i < relaxations.Length; i++)
+        {
+            decisions[i].Relaxation = relaxations[i] = create(decisions[i]);
+        }
+
+        return relaxations;
+    }
+
+    /// <summary>The next batch for the weights.</summary>
+    private protected Batch NextTraining() => Augmented(_weightBatches.Next());
+
     /// <summary>The momentum of a weight; null before its first step.</summary>
     private protected Tensor? MomentumOf(int weight) => ((SGD.State)_weightOptimizer.state_dict().State[weight]).momentum_buffer;
 
-    // α of every decision, then β of those whose edges have weights of their own.
-    private static IEnumerable<Parameter> Parameters(IReadOnlyList<ArchitectureParameter> decisions) =>
-        decisions.Select(static decision => decision.Value)
-            .Concat(decisions.Select(static decision => decision.Weights?.EdgeNormalization?.Beta).OfType<Parameter>());
-
-    private void MoveArchitecture(Batch training, Batch validation, in SearchMoment moment)
+    /// <summary>Trains the weights on a batch, with the architecture parameters as they are.</summary>
+    private protected void MoveWeights(Batch training, in SearchMoment moment)
     {
         using DisposeScope scope = NewDisposeScope();
-        ArchitectureGradient gradient = GradientOf(training, validation, moment.Rate);
-        for (int i = 0; i < Alphas.Length; i++)
-        {
-            Alphas[i].grad = gradient.Gradients[i];
-        }
-
-        _architectureOptimizer.step();
-        Optimizers.DropGradients(Alphas);
-        _right.add_(Accuracy.CountRight(gradient.Logits, validation.Labels));
-        _validated += validation.Count;
-        _validationLosses.Add(gradient.Loss, moment.Step, moment.Rate);
-    }
-
-    private void MoveWeights(Batch training, in SearchMoment moment)
-    {
-        using DisposeScope scope = NewDisposeScope();
-        Optimizers.SetRate(_weightOptimizer, moment.Rate);
         Optimizers.DropGradients(Weights);
         RequireArchitectureGradient(false);
         try
         {
             Tensor loss = functional.cross_entropy(Supernet.forward(training.Inputs), training.Labels);
             loss.backward();
-            if (Options.ClipNorm is { } norm)
-            {
-                GradientClipping.Clip(Weights, norm);
-            }
-
-            _weightOptimizer.step();
-            _trainingLosses.Add(loss, moment.Step, moment.Rate);
+            StepWeights(loss, moment);
         }
         finally
         {
             RequireArchitectureGradient(true);
         }
     }
+
+    /// <summary>Moves the weights by their gradients.</summary>
+    private protected void StepWeights(Tensor loss, in SearchMoment moment)
+    {
+        Optimizers.SetRate(_weightOptimizer, moment.Rate);
+        if (Options.ClipNorm is { } norm)
+        {
+            GradientClipping.Clip(Weights, norm);
+        }
+
+        _weightOptimizer.step();
+        Optimizers.DropGradients(Weights);
+        _trainingLosses.Add(loss, moment.Step, moment.Rate);
+    }
+
+    /// <summary>Moves the architecture parameters by their gradients.</summary>
+    private protected void StepArchitecture(Tensor logits, Tensor labels, Tensor loss, in SearchMoment moment)
+    {
+        _architectureOptimizer.step();
+        Optimizers.DropGradients(Alphas);
+        _right.add_(Accuracy.CountRight(logits, labels));
+        _validated += labels.size(0);
+        _validationLosses.Add(loss, moment.Step, moment.Rate);
+    }
+
+    private void MoveArchitecture(Batch training, Batch validation, in SearchMoment moment)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        BeginArchitecture();
+        ArchitectureGradient gradient = GradientOf(training, validation, moment.Rate);
+        for (int i = 0; i < Alphas.Length; i++)
+        {
+            Alphas[i].grad = gradient.Gradients[i];
+        }
+
+        StepArchitecture(gradient.Logits, validation.Labels, gradient.Loss, moment);
+        EndArchitecture();
+    }
+
+    // α of every decision, then β of those whose edges have weights of their own.
+    private static IEnumerable<Parameter> Parameters(IReadOnlyList<ArchitectureParameter> decisions) =>
+        decisions.Select(static decision => decision.Value)
+            .Concat(decisions.Select(static decision => decision.Weights?.EdgeNormalization?.Beta).OfType<Parameter>());
 
     private void RequireArchitectureGradient(bool required)
     {

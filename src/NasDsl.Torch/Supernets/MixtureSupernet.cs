@@ -23,6 +23,26 @@ public abstract class MixtureSupernet<S>(string name) : Module<Tensor, Tensor>(n
     /// <summary>Copies the weights of an architecture into its stand-alone network; the mixture's batch norm without scale and shift becomes γ = 1, β = 0.</summary>
     public abstract void CopyTo(S architecture, Module<Tensor, Tensor> network);
 
+    /// <summary>What weighs the candidates of each decision.</summary>
+    /// <exception cref="InvalidOperationException">The supernet, written by hand, weighs a decision's candidates itself.</exception>
+    internal IReadOnlyList<MixtureWeights> RequireWeights() => [.. ArchitectureParameters.Select(static decision =>
+        decision.Weights ?? throw new InvalidOperationException(
+            $"The supernet of {S.SpaceName} weighs the candidates of {decision.Decision} itself; this search needs {nameof(MixtureWeights)} to do so."))];
+
+    /// <summary>What weighs the candidates of one decision, by its name in <see cref="ArchitectureParameters"/>; null for none.</summary>
+    internal MixtureWeights? WeightsOf(string decision)
+    {
+        foreach (ArchitectureParameter parameter in ArchitectureParameters)
+        {
+            if (parameter.Decision == decision)
+            {
+                return parameter.Weights;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
     protected override void RegisterComponents()
     {
