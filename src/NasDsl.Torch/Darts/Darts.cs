@@ -4,7 +4,7 @@ namespace NasDsl.Torch;
 /// Differentiable architecture search (Liu, Simonyan and Yang, DARTS, ICLR 2019, arXiv 1806.09055). The training data is split in halves. Each step first moves the
 /// architecture parameters α against the gradient of the loss on a random batch of the one half, then the weights against that on the next batch of
 /// the other; at the end each decision is made for what weighs most. What stands for the trained weights w*(α) of equation 5 is said by
-/// <see cref="DartsOptions.Order"/>: the weights as they are, or after one further step.
+/// <see cref="SoftmaxSearchOptions.Order"/>: the weights as they are, or after one further step.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>

@@ -18,6 +18,7 @@ internal sealed class GdasStep<S> : GradientStep<S>
 
     private protected override void Begin(in SearchMoment moment)
     {
+        base.Begin(moment);
         double temperature = _options.FirstTemperature + ((_options.LastTemperature - _options.FirstTemperature) * moment.Course);
         foreach (GumbelHardRelaxation relaxation in _relaxations)
         {

@@ -1,6 +1,3 @@
-using TorchSharp;
-using static TorchSharp.torch;
-
 namespace NasDsl.Torch;
 
 /// <summary>
@@ -49,60 +46,37 @@ public abstract class GradientSearch<S>
             S.CreateMixtureSupernet(random.Fork(4), Relaxed(new BuildOptions(_data.Device, _data.Inputs.dtype)));
         using GradientStep<S> step = CreateStep(
             new StepSetup<S>(supernet, weightBatches, architectureBatches, random.Fork(5), random.Fork(6)));
-        SearchSchedule schedule = new(_options, weightBatches, architectureBatches);
 
-        TrainingEnd end = schedule.End;
-        long images = 0, done = 0, reported = 0;
-        List<GradientProgress<S>> history = [];
+        // What selection by perturbation takes is kept back for it.
+        PerturbationOptions? perturbation = (_options as SoftmaxSearchOptions)?.Perturbation;
+        int tuning = perturbation?.TuneSteps ?? (perturbation?.TuneEpochs ?? 0) * weightBatches.BatchesPerPass;
+        int rounds = perturbation is null ? 1 : PerturbationSelection<S>.RoundsOf(supernet);
+        long reserved = (rounds - 1L) * tuning * (weightBatches.BatchSize + (architectureBatches?.BatchSize ?? 0));
+        TimeSpan? limit = _options.TimeLimit * (1 - (perturbation?.TimeFraction ?? 0));
+        SearchSchedule schedule = new(_options, weightBatches, architectureBatches, limit, reserved);
+        GradientRun<S> run = new(_options, schedule, step, start, progress, cancellationToken);
+        int[] validation = order[(Splits ? split : 0)..];
         supernet.train();
         try
         {
-            while (done < schedule.Steps)
+            run.Search(limit, new CollapseGuards<S>(step, _options, new FixedBatches(_data, validation, _options.BatchSize), random.Fork(7)));
+            if (perturbation is not null)
             {
-                TimeSpan elapsed = _options.Clock.GetElapsedTime(start);
-                if (cancellationToken.IsCancellationRequested || elapsed >= _options.TimeLimit)
-                {
-                    end = cancellationToken.IsCancellationRequested ? TrainingEnd.Cancelled : TrainingEnd.TimeLimit;
-                    break;
-                }
-
-                SearchMoment moment = schedule.At(done, elapsed);
-                if (images + schedule.ImagesOf(moment) > _options.ImageBudget)
-                {
-                    // Where the time ends the warm-up before the steps do, more steps take two batches than were counted on.
-                    end = TrainingEnd.ImageBudget;
-                    break;
-                }
-
-                images += schedule.ImagesOf(moment);
-                step.Run(moment);
-                done++;
-                if (done % schedule.ReportEvery == 0)
-                {
-                    Report();
-                }
-            }
-
-            if (reported < done)
-            {
-                Report();
+                FixedBatches trials = new(
+                    _data, validation[..Math.Min(perturbation.TrialImages ?? validation.Length, validation.Length)], _options.BatchSize);
+                run.Select(
+                    new PerturbationSelection<S>(supernet, trials, random.Fork(8)),
+                    tuning,
+                    _options.LearningRate with { Peak = Math.Max(_options.LearningRate.Peak * perturbation.RateFactor, _options.LearningRate.Final) });
             }
         }
         catch (TrainingDivergedException diverged)
         {
-            diverged.TrainingImages = images;
+            diverged.TrainingImages = run.Images;
             throw;
         }
 
-        return new GradientResult<S>(
-            history.Count > 0 ? history[^1].Architecture : supernet.Derive(), history, end, done, images, _options.Clock.GetElapsedTime(start));
-
-        void Report()
-        {
-            reported = done;
-            history.Add(step.Describe(done, schedule.Steps, images, _options.Clock.GetElapsedTime(start)));
-            progress?.Report(history[^1]);
-        }
+        return run.Result(supernet.Derive);
     }
 
     /// <summary>How the relaxed network is built.</summary>

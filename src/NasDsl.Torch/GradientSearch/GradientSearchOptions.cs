@@ -65,6 +65,14 @@ public abstract record GradientSearchOptions
     /// start; 0.</summary>
     public double WarmupFraction { get; init; }
 
+    /// <summary>The greatest weight of beta decay (Ye and others, β-DARTS, CVPR 2022, arXiv 2203.01665), which keeps any operation from winning early: λ times the mean over all edges and
+    /// layers of log Σ exp(α) is added to the loss that α descends, λ rising linearly from 0 to this. 0, for none; the paper takes 25 to 50.</summary>
+    public double BetaDecay { get; init; }
+
+    /// <summary>Ends the search where a cell, or a range of layers, that would be derived has this many skip connections (Liang and others, DARTS+, arXiv 1909.06035); the
+    /// paper takes 2. Null, for no such end.</summary>
+    public int? StopAtSkips { get; init; }
+
     /// <summary>What happens to the images of all batches before they are used; nothing by default.</summary>
     public Augmentation? Augmentation { get; init; }
 
@@ -102,6 +110,8 @@ public abstract record GradientSearchOptions
         RequireNotNegative(ArchitectureWeightDecay, nameof(ArchitectureWeightDecay));
         Require(ArchitectureEvery >= 1, nameof(ArchitectureEvery), ArchitectureEvery, "at least 1");
         Require(WarmupFraction is >= 0 and < 1, nameof(WarmupFraction), WarmupFraction, "from 0 to below 1");
+        RequireNotNegative(BetaDecay, nameof(BetaDecay));
+        Require(StopAtSkips is null or >= 1, nameof(StopAtSkips), StopAtSkips, "at least 1, or null");
         Require(ReportEvery >= 0, nameof(ReportEvery), ReportEvery, "at least 0");
     }
 

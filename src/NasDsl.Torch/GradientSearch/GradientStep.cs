@@ -16,12 +16,13 @@ internal class GradientStep<S> : IDisposable
     private readonly BatchSampler _weightBatches;
     private readonly BatchSampler? _architectureBatches;
     private readonly RandomSource _augmentation;
-    private readonly SGD _weightOptimizer;
+    private SGD _weightOptimizer;
     private readonly Adam _architectureOptimizer;
     private readonly LossWindow _trainingLosses;
     private readonly LossWindow _validationLosses;
     private readonly Tensor _right;
     private long _validated;
+    private double _course;
 
     public GradientStep(StepSetup<S> setup, GradientSearchOptions options)
     {
@@ -35,8 +36,7 @@ internal class GradientStep<S> : IDisposable
         }
 
         Device device = Alphas[0].device;
-        _weightOptimizer = SGD(
-            Weights, options.LearningRate.Peak, options.Momentum, weight_decay: options.WeightDecay, nesterov: options.Nesterov);
+        _weightOptimizer = CreateWeightOptimizer();
         _architectureOptimizer = Adam(
             Alphas,
             options.ArchitectureLearningRate,
@@ -118,14 +118,28 @@ internal class GradientStep<S> : IDisposable
         _right.Dispose();
     }
 
+    /// <summary>Forgets the weights' momentum.</summary>
+    public void RestartWeights()
+    {
+        _weightOptimizer.Dispose();
+        _weightOptimizer = CreateWeightOptimizer();
+    }
+
+    /// <summary>The greatest eigenvalue of the Hessian of a batch's loss with respect to the architecture parameters.</summary>
+    public double CurvatureAt(Batch batch, RandomSource random, int mostIterations)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using FrozenStatistics frozen = new(Supernet);
+        Tensor loss = functional.cross_entropy(Supernet.forward(batch.Inputs), batch.Labels);
+        return DominantEigenvalue.Of(loss, Alphas, random, mostIterations);
+    }
+
     /// <summary>The gradient of the architecture parameters.</summary>
     public virtual ArchitectureGradient GradientOf(Batch training, Batch validation, double rate) =>
         GradientAt(validation, Alphas, isRegularized: true);
 
     /// <summary>Sets what changes in the course of the search.</summary>
-    private protected virtual void Begin(in SearchMoment moment)
-    {
-    }
+    private protected virtual void Begin(in SearchMoment moment) => _course = moment.Course;
 
     /// <summary>Prepares a forward pass for the architecture parameters.</summary>
     private protected virtual void BeginArchitecture()
@@ -138,7 +152,13 @@ internal class GradientStep<S> : IDisposable
     }
 
     /// <summary>What the architecture parameters descend, from the loss of their batch.</summary>
-    private protected virtual Tensor Regularized(Tensor loss) => loss;
+    private protected virtual Tensor Regularized(Tensor loss)
+    {
+        double weight = Options.BetaDecay * _course;
+        return weight > 0
+            ? loss + (weight * cat([.. Supernet.ArchitectureParameters.Select(static decision => decision.Value.logsumexp(1))], 0).mean())
+            : loss;
+    }
 
     /// <summary>The gradient of some parameters on a batch. Asked for α alone, the engine leaves out the gradients of the weights: the dearest part of a step on
     /// the CPU. A parameter on which the loss does not depend has a gradient of zero.</summary>
@@ -232,6 +252,9 @@ internal class GradientStep<S> : IDisposable
         StepArchitecture(gradient.Logits, validation.Labels, gradient.Loss, moment);
         EndArchitecture();
     }
+
+    private SGD CreateWeightOptimizer() => SGD(
+        Weights, Options.LearningRate.Peak, Options.Momentum, weight_decay: Options.WeightDecay, nesterov: Options.Nesterov);
 
     // α of every decision, then β of those whose edges have weights of their own.
     private static IEnumerable<Parameter> Parameters(IReadOnlyList<ArchitectureParameter> decisions) =>

@@ -7,20 +7,26 @@ internal sealed class SearchSchedule
     private readonly int _weightImages;
     private readonly int _architectureImages;
     private readonly long _stepsPerEpoch;
+    private readonly TimeSpan? _limit;
+    private readonly long _reserved;
 
     /// <summary>Plans as many steps as the settings and the image budget allow.</summary>
     /// <param name="options">The settings.</param>
     /// <param name="weights">What the weights are trained on.</param>
     /// <param name="architecture">What the architecture parameters are moved on; null where it is the weights' own batch.</param>
+    /// <param name="limit">How long the steps may take.</param>
+    /// <param name="reserved">How many images of the budget are kept for what follows.</param>
     /// <exception cref="InvalidOperationException">The image budget is less than one step takes.</exception>
-    public SearchSchedule(GradientSearchOptions options, BatchSampler weights, BatchSampler? architecture)
+    public SearchSchedule(
+        GradientSearchOptions options, BatchSampler weights, BatchSampler? architecture, TimeSpan? limit = null, long reserved = 0)
     {
-        _options = options;
+        (_options, _limit, _reserved) = (options, limit, reserved);
         (_weightImages, _architectureImages) = (weights.BatchSize, architecture?.BatchSize ?? 0);
         _stepsPerEpoch = weights.BatchesPerPass;
         ReportEvery = options.ReportEvery > 0 ? options.ReportEvery : _stepsPerEpoch;
         Steps = options.Steps ?? options.Epochs * _stepsPerEpoch;
-        if (options.ImageBudget is { } budget && ImagesOf(Steps) > budget)
+        ImageBudget = options.ImageBudget - reserved;
+        if (ImageBudget is { } budget && ImagesOf(Steps) > budget)
         {
             (Steps, End) = (StepsWithin(budget), TrainingEnd.ImageBudget);
         }
@@ -32,6 +38,9 @@ internal sealed class SearchSchedule
     /// <summary>Why the search ends after them.</summary>
     public TrainingEnd End { get; } = TrainingEnd.Completed;
 
+    /// <summary>How many images the steps may take; null for any number.</summary>
+    public long? ImageBudget { get; }
+
     /// <summary>After how many steps progress is reported.</summary>
     public long ReportEvery { get; }
 
@@ -40,7 +49,7 @@ internal sealed class SearchSchedule
     /// <param name="elapsed">The time since the start.</param>
     public SearchMoment At(long done, TimeSpan elapsed)
     {
-        long step = Math.Max(done, _options.TimeLimit is { } limit ? (long)(elapsed / limit * Steps) : 0);
+        long step = Math.Max(done, _limit is { } limit ? (long)(elapsed / limit * Steps) : 0);
         bool isDue = (done + 1) % _options.ArchitectureEvery == 0 && step >= WarmupOf(Steps);
         long epoch = step / _stepsPerEpoch, last = (Steps - 1) / _stepsPerEpoch;
         (long now, long end) = _options.AnnealEachStep ? (step, Steps - 1) : (epoch, last);
@@ -68,6 +77,7 @@ internal sealed class SearchSchedule
         }
 
         return affordable > 0 ? affordable : throw new InvalidOperationException(
-            $"{_options.GetType().Name}.ImageBudget is {budget}; it must be at least the {ImagesOf(1)} images of one step.");
+            $"{_options.GetType().Name}.ImageBudget is {_options.ImageBudget}; it must be at least the {_reserved + ImagesOf(1)} images of one step"
+            + (_reserved > 0 ? " and of the tuning between selections." : "."));
     }
 }

@@ -4,7 +4,7 @@ namespace NasDsl.Torch;
 /// The settings of a PC-DARTS search; the defaults are the paper's for CIFAR-10 (arXiv 1907.05737, section 4.2 and its code): 50 epochs in batches of 256, of which the first 15
 /// train the weights alone, at a learning rate of 0.1 falling to 0; the architecture parameters at 6·10⁻⁴.
 /// </summary>
-public sealed record PcDartsOptions : GradientSearchOptions
+public sealed record PcDartsOptions : SoftmaxSearchOptions
 {
     /// <summary>The paper's settings.</summary>
     public PcDartsOptions()
@@ -22,14 +22,10 @@ public sealed record PcDartsOptions : GradientSearchOptions
     /// <summary>Whether the edges into each node of a cell have weights of their own; true.</summary>
     public bool NormalizesEdges { get; init; } = true;
 
-    /// <summary>What stands for the trained weights; first order, as in the paper.</summary>
-    public DartsOrder Order { get; init; } = DartsOrder.First;
-
     /// <inheritdoc/>
     public override void Validate()
     {
         base.Validate();
         Require(ChannelParts >= 1, nameof(ChannelParts), ChannelParts, "at least 1");
-        Require(Order is DartsOrder.First or DartsOrder.Second, nameof(Order), Order, "First or Second");
     }
 }

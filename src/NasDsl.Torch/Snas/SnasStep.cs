@@ -39,6 +39,7 @@ internal sealed class SnasStep<S> : GradientStep<S>
 
     private protected override void Begin(in SearchMoment moment)
     {
+        base.Begin(moment);
         double temperature = _options.FirstTemperature + ((_options.LastTemperature - _options.FirstTemperature) * moment.Course);
         foreach (ConcreteRelaxation relaxation in _relaxations)
         {

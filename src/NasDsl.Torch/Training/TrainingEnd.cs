@@ -14,4 +14,7 @@ public enum TrainingEnd
 
     /// <summary>The caller cancelled it and is given what there is.</summary>
     Cancelled,
+
+    /// <summary>A guard against collapse ended the search (<see cref="GradientSearchOptions.StopAtSkips"/>, <see cref="EigenvalueGuard"/>).</summary>
+    Guarded,
 }
