@@ -33,6 +33,11 @@ internal static class BlockComposer
             members.Insert(draw.Between(0, members.Count), ValueComposer.Discrete(draw, names.Next()));
         }
 
+        if (kind is not null && depth == 0 && draw.Chance(10))
+        {
+            members.Insert(draw.Between(0, members.Count), layers.Block(null, canStride: false));
+        }
+
         foreach (string size in sizes.Properties)
         {
             members.Insert(draw.Between(0, members.Count), size);

@@ -157,6 +157,11 @@ internal sealed class SpaceComposer
             _members.Insert(_draw.Between(0, _members.Count), ValueComposer.Compose(_draw, _names.Next()));
         }
 
+        if (_draw.Chance(10))
+        {
+            _members.Insert(_draw.Between(0, _members.Count), _layers.Block(null, canStride: false));
+        }
+
         foreach (string size in _sizes.Properties)
         {
             _members.Insert(_draw.Between(0, _members.Count), size);
