@@ -41,7 +41,7 @@ public sealed class MixedCell : CellModule
         : base(nameof(MixedCell), topology, site, [shape], projection)
     {
         (_weights, _candidates, _choosable) = (weights, weights.Columns, choosable);
-        (_outerSplit, _innerSplit) = (ChannelSplit.Of(Outer), ChannelSplit.Of(Inner));
+        (_outerSplit, _innerSplit) = (ChannelSplit.Of(Outer, _candidates, create), ChannelSplit.Of(Inner, _candidates, create));
         weights.Describe(topology, choosable);
         int states = topology.Predecessors + topology.Nodes - 1;
         _shared = new Operation?[states][];

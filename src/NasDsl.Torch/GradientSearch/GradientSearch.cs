@@ -1,3 +1,6 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
 namespace NasDsl.Torch;
 
 /// <summary>
@@ -36,6 +39,9 @@ public abstract class GradientSearch<S>
     public GradientResult<S> Run(IProgress<GradientProgress<S>>? progress = null, CancellationToken cancellationToken = default)
     {
         long start = _options.Clock.GetTimestamp();
+
+        // TorchSharp's convolutions with a bias leave temporary tensors to the scope in which they are made.
+        using DisposeScope scope = NewDisposeScope();
         RandomSource random = new(_options.Seed);
         TorchSeed.Set(random.Fork(0).NextUInt64());
         int[] order = Order.Shuffled(_data.Count, random.Fork(1));

@@ -166,14 +166,11 @@ internal class GradientStep<S> : IDisposable
     {
         Tensor logits = Supernet.forward(batch.Inputs);
         Tensor loss = functional.cross_entropy(logits, batch.Labels);
-        IList<Tensor> gradients = autograd.grad([isRegularized ? Regularized(loss) : loss], parameters, allow_unused: true);
-        var known = new Tensor[parameters.Length];
-        for (int i = 0; i < known.Length; i++)
-        {
-            known[i] = gradients[i] is { IsInvalid: false } gradient ? gradient : zeros_like(parameters[i]);
-        }
-
-        return new ArchitectureGradient(logits.detach(), loss.detach(), known);
+        Optimizers.DropGradients(parameters);
+        autograd.backward([isRegularized ? Regularized(loss) : loss], inputs: parameters);
+        Tensor[] gradients = Array.ConvertAll(parameters, static parameter => parameter.grad ?? zeros_like(parameter));
+        Optimizers.DropGradients(parameters);
+        return new ArchitectureGradient(logits.detach(), loss.detach(), gradients);
     }
 
     /// <summary>Sets how every decision's parameters become weights.</summary>

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -26,21 +27,28 @@ internal sealed class ChannelSplit
     private int ChannelDimension => _site.IsSequence ? 2 : 1;
 
     /// <summary>The split at a place; null where all channels are mixed.</summary>
-    public static ChannelSplit? Of(Place place)
+    /// <param name="place">The place.</param>
+    /// <param name="candidates">How many candidates there are.</param>
+    /// <param name="create">Makes a candidate at a place; throws <see cref="ArgumentException"/> where it cannot work there.</param>
+    public static ChannelSplit? Of(Place place, int candidates, Func<int, Place, Operation> create)
     {
         LayerShape shape = place.Shapes[0];
-        int parts = place.Site.Options.PartialChannels?.Parts ?? 1;
-        if (shape.InChannels != shape.OutChannels)
+        int parts = shape.InChannels == shape.OutChannels ? place.Site.Options.PartialChannels?.Parts ?? 1 : 1;
+        for (; parts > 1; parts--)
         {
-            return null;
+            if (shape.InChannels % parts == 0)
+            {
+                var split = new ChannelSplit(place, shape, parts);
+
+                // On sequences heads of attention may not divide the part.
+                if (!place.Site.IsSequence || Fits(split.Mixed, candidates, create))
+                {
+                    return split;
+                }
+            }
         }
 
-        while (shape.InChannels % parts != 0)
-        {
-            parts--;
-        }
-
-        return parts == 1 ? null : new ChannelSplit(place, shape, parts);
+        return null;
     }
 
     /// <summary>The part that is mixed.</summary>
@@ -74,5 +82,26 @@ internal sealed class ChannelSplit
         using Tensor grouped = joined.unflatten(dimension, _parts, _mixed);
         using Tensor shuffled = grouped.transpose(dimension, dimension + 1);
         return shuffled.flatten(dimension, dimension + 1);
+    }
+
+    private static bool Fits(Place place, int candidates, Func<int, Place, Operation> create)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        try
+        {
+            for (int k = 0; k < candidates; k++)
+            {
+                Operation probe = create(k, place);
+                Module[] parts = [.. probe.modules()];
+                probe.Dispose();
+                ModuleHandles.Release(parts);
+            }
+
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 }

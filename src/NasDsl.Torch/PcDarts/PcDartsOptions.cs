@@ -15,8 +15,7 @@ public sealed record PcDartsOptions : SoftmaxSearchOptions
         WarmupFraction = 0.3;
     }
 
-    /// <summary>K: one K-th of the channels is mixed, the others pass by. 4; the paper takes 2 on ImageNet. Where a layer's channels are no multiple of it, their greatest
-    /// divisor below it stands for it; candidates must be able to work at that width (heads of attention must divide it).</summary>
+    /// <summary>K: one K-th of the channels is mixed, the others pass by. 4; the paper takes 2 on ImageNet. See <see cref="PartialChannels"/>.</summary>
     public int ChannelParts { get; init; } = 4;
 
     /// <summary>Whether the edges into each node of a cell have weights of their own; true.</summary>

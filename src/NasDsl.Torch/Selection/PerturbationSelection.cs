@@ -6,8 +6,8 @@ namespace NasDsl.Torch;
 
 /// <summary>
 /// Selection by perturbation (DARTS+PT, arXiv 2108.04392, algorithm 1): for a random open edge of each decision, the operation without which the supernet loses most validation accuracy
-/// is kept; the supernet is tuned before the next. Where nodes choose their inputs, edges without which least is lost then go, one by one, until as many are
-/// left as the node reads. Trials run in train mode on frozen running statistics, as in the authors' code; of equal accuracies the loss decides.
+/// is kept; the supernet is tuned before the next. Where nodes choose their inputs, each keeps in the end the edges without which most is lost, as many as it
+/// reads. Trials run in train mode on frozen running statistics, as in the authors' code; of equal accuracies the loss decides.
 /// </summary>
 internal sealed class PerturbationSelection<S>
     where S : class, IRelaxableSpace<S>
@@ -103,25 +103,17 @@ internal sealed class PerturbationSelection<S>
     private void DecideInputs(CellTopology topology, ProjectedRelaxation projection, int node)
     {
         int first = (node * topology.Predecessors) + (node * (node - 1) / 2);
-        List<int> kept = [.. Enumerable.Range(first, topology.Predecessors + node)];
-        while (kept.Count > topology.Inputs)
+        int[] rows = [.. Enumerable.Range(first, topology.Predecessors + node)];
+        (double Accuracy, double Loss)[] without = Array.ConvertAll(rows, row =>
         {
-            int least = -1;
-            (double Accuracy, double Loss) best = default;
-            foreach (int row in kept)
-            {
-                projection.LeaveOut(row);
-                (double, double) without = Measure();
-                if (least < 0 || IsWorse(best, without))
-                {
-                    (least, best) = (row, without);
-                }
-            }
-
-            // Edges that go are only tried until the node is done, so that the next trial has them back no more.
-            projection.PutBack();
-            projection.Remove(least);
-            kept.Remove(least);
+            projection.LeaveOut(row);
+            return Measure();
+        });
+        projection.PutBack();
+        foreach (int source in Enumerable.Range(0, rows.Length)
+            .OrderBy(source => without[source].Accuracy).ThenByDescending(source => without[source].Loss).Skip(topology.Inputs))
+        {
+            projection.Remove(rows[source]);
         }
     }
 

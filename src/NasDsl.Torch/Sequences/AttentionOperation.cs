@@ -19,17 +19,8 @@ public sealed class AttentionOperation : SublayerOperation
     /// <param name="heads">How many heads share the channels.</param>
     /// <exception cref="ArgumentException">The heads do not divide some width of the place.</exception>
     public AttentionOperation(Place place, int heads)
-        : base(nameof(AttentionOperation), place)
+        : base(nameof(AttentionOperation), Require(place, heads))
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(heads, 1);
-        foreach (int width in place.OutWidths)
-        {
-            if (width % heads != 0)
-            {
-                throw new ArgumentException($"{heads} heads cannot share {width} channels evenly.", nameof(heads));
-            }
-        }
-
         Heads = heads;
         _query = new SlicedLinear(this, "query", place.Site, place.MaxOut, place.MaxOut);
         _key = new SlicedLinear(this, "key", place.Site, place.MaxOut, place.MaxOut);
@@ -50,6 +41,21 @@ public sealed class AttentionOperation : SublayerOperation
         using Tensor byPosition = attended.transpose(1, 2);
         using Tensor joined = byPosition.reshape(normalized.size(0), normalized.size(1), channels);
         return _output.Apply(joined, channels, channels);
+    }
+
+    // Refused before anything is built.
+    private static Place Require(Place place, int heads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(heads, 1);
+        foreach (int width in place.OutWidths)
+        {
+            if (width % heads != 0)
+            {
+                throw new ArgumentException($"{heads} heads cannot share {width} channels evenly.", nameof(heads));
+            }
+        }
+
+        return place;
     }
 
     // Shape (batch, heads, length, channels of a head).

@@ -33,7 +33,8 @@ public sealed class MixedLayers : Module<Tensor, Tensor>
         (_min, _max, _copies, _operations, _depth) = (min, operations.Rows, copies, operations, depth);
         _layers = new Operation[copies * _max][];
         Place behind = first.Behind();
-        (_firstSplit, _split) = (ChannelSplit.Of(first), ChannelSplit.Of(behind));
+        _firstSplit = ChannelSplit.Of(first, operations.Columns, create);
+        _split = ChannelSplit.Of(behind, operations.Columns, create);
         for (int layer = 0; layer < _layers.Length; layer++)
         {
             Place place = layer == 0 ? _firstSplit?.Mixed ?? first : _split?.Mixed ?? behind;

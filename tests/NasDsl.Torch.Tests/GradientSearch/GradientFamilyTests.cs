@@ -31,7 +31,32 @@ internal sealed class GradientFamilyTests
         using Dataset signals = Numbers(SignalSpace.InputShape, SignalSpace.Classes), vectors = Numbers(FeatureSpace.InputShape, FeatureSpace.Classes);
         Assert.That(family.Run<SignalSpace>(signals, 1).Architecture.IsAdmissible, Is.True);
         Assert.That(family.Run<FeatureSpace>(vectors, 1).Architecture.IsAdmissible, Is.True);
+        using Dataset tokens = Numbers(FixedSequenceSpace.InputShape, FixedSequenceSpace.Classes);
+        family.Run<FixedSequenceSpace>(tokens, 1);
+        long before = LiveTensors.Count;
+        Assert.That(family.Run<FixedSequenceSpace>(tokens, 1).Architecture.IsAdmissible, Is.True);
+        Assert.That(LiveTensors.Count, Is.EqualTo(before));
     }
+
+    [TestCaseSource(nameof(Algorithms))]
+    public void NoTensorIsMadeWithoutItsDevice(IFamily family) => OnMeta(images =>
+        Assert.That(double.IsFinite(family.Run<CellSpace>(images, 1, augmentation: _flips).History[^1].TrainingLoss), Is.True));
+
+    [Test]
+    public void NoTensorIsMadeWithoutItsDeviceByWhatDartsMayDo() => OnMeta(static images =>
+    {
+        DartsOptions options = new()
+        {
+            Order = DartsOrder.Second,
+            Steps = 2,
+            BatchSize = 8,
+            ReportEvery = 1,
+            BetaDecay = 1,
+            EigenvalueGuard = new(MostIterations: 2),
+            Perturbation = new() { TuneSteps = 0 },
+        };
+        Assert.That(new Darts<DepthSpace>(images, options).Run().End, Is.EqualTo(TrainingEnd.Completed));
+    });
 
     [TestCaseSource(nameof(Algorithms))]
     public void DivergenceNamesTheLossAndLeavesNoTensorBehind(IFamily family)
@@ -43,6 +68,22 @@ internal sealed class GradientFamilyTests
         Assert.That(error.Message, Does.Contain("loss").And.Contain("E+"));
         Assert.That(error.TrainingImages, Is.Positive);
         Assert.That(LiveTensors.Count, Is.EqualTo(before));
+    }
+
+    // With everything explicit on the CPU, a tensor made without a device lands on another and cannot be mixed with the rest.
+    private static void OnMeta(Action<Dataset> search)
+    {
+        Device before = get_default_device();
+        using Dataset images = TextureImages.Load(32, 1);
+        set_default_device(META);
+        try
+        {
+            search(images);
+        }
+        finally
+        {
+            set_default_device(before);
+        }
     }
 
     private static void Check<S>(IFamily family, Dataset images)

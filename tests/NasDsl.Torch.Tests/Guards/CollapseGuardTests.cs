@@ -10,7 +10,7 @@ internal sealed class CollapseGuardTests
 {
     private static readonly DartsOptions _options = new()
     {
-        Steps = 24,
+        Steps = 12,
         BatchSize = 8,
         ReportEvery = 2,
         WarmupFraction = 0.25,
@@ -63,8 +63,9 @@ internal sealed class CollapseGuardTests
         Assert.That(guard.Stops(values), Is.True);
         Assert.That((guard with { Ratio = 0.7 }).Stops(values), Is.False);
         Assert.That(guard.Stops([-1, -1, -1, -3]), Is.False, "no curvature");
+        using Dataset data = TextureImages.Load(8, 1);
         Assert.That(
-            () => new Darts<CellSpace>(TextureImages.Load(8, 1), _options with { EigenvalueGuard = new(Ratio: 1) }),
+            () => new Darts<CellSpace>(data, _options with { EigenvalueGuard = new(Ratio: 1) }),
             Throws.InvalidOperationException.With.Message.EqualTo("EigenvalueGuard.Ratio is 1; it must be above 0 and below 1."));
     }
 
@@ -72,7 +73,7 @@ internal sealed class CollapseGuardTests
     public void WhereTheCurvatureRisesTheArchitectureOfBeforeIsGiven()
     {
         using Dataset data = TextureImages.Load(64, 1);
-        DartsOptions options = _options with { EigenvalueGuard = new(Window: 1, Lag: 1, Ratio: 0.98, MostIterations: 10) };
+        DartsOptions options = _options with { EigenvalueGuard = new(Window: 1, Lag: 1, Ratio: 0.98, MostIterations: 3) };
         GradientResult<CellSpace> result = new Darts<CellSpace>(data, options).Run();
         long before = LiveTensors.Count;
         GradientResult<CellSpace> again = new Darts<CellSpace>(data, options).Run();

@@ -15,7 +15,7 @@ internal sealed class PerturbationSelectionTests
         LearningRate = new(0.1, 0.01),
         ArchitectureLearningRate = 0.05,
         Seed = 1,
-        Perturbation = new PerturbationOptions { TuneSteps = 2, TrialImages = 16 },
+        Perturbation = new PerturbationOptions { TuneSteps = 2, TrialImages = 8 },
     };
 
     [Test]
@@ -36,7 +36,7 @@ internal sealed class PerturbationSelectionTests
     {
         using DisposeScope scope = NewDisposeScope();
         using Dataset data = TextureImages.Load(64, 1);
-        for (ulong seed = 0; seed < 4; seed++)
+        for (ulong seed = 0; seed < 2; seed++)
         {
             TorchSeed.Set(seed);
             using MixtureSupernet<CellSpace> supernet = CellSpace.CreateMixtureSupernet(new RandomSource(seed), new BuildOptions(CPU));
