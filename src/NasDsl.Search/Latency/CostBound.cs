@@ -41,12 +41,16 @@ public sealed class CostBound<S> : IStrategy<S>
     /// <inheritdoc/>
     public string Name => _strategy.Name;
 
+    /// <inheritdoc/>
+    public bool IsFinished => _strategy.IsFinished;
+
     /// <summary>The strategy's next proposal within the bound.</summary>
-    /// <exception cref="NotAdmissibleException">10,000 proposals in a row exceeded the bound.</exception>
+    /// <exception cref="NotAdmissibleException">10,000 proposals in a row, or all that the strategy had left, exceeded the bound.</exception>
     public Proposal<S> Ask()
     {
         double least = double.PositiveInfinity;
-        for (int tries = 0; tries < MostTries; tries++)
+        int tries = 0;
+        for (; tries < MostTries && !_strategy.IsFinished; tries++)
         {
             Proposal<S> proposal = _strategy.Ask();
             double cost = _cost(proposal.Architecture);
@@ -65,7 +69,7 @@ public sealed class CostBound<S> : IStrategy<S>
 
         throw new NotAdmissibleException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{MostTries:N0} proposals of {Name} in a row exceeded the bound of {_bound:G6}; the least of them costs {least:G6}."));
+            $"{tries:N0} proposals of {Name} in a row exceeded the bound of {_bound:G6}; the least of them costs {least:G6}."));
     }
 
     /// <inheritdoc/>

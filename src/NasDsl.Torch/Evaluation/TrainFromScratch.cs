@@ -46,7 +46,8 @@ public sealed class TrainFromScratch<S> : IEvaluator<S>
     {
         // The scope takes what building leaves over; nothing of a trial outlives it.
         using DisposeScope scope = NewDisposeScope();
-        (Module<Tensor, Tensor> network, TrainingResult result) = Train(architecture, _recipe with { ValidateEvery = 0 }, context.Seed, null, cancellationToken);
+        (Module<Tensor, Tensor> network, TrainingResult result) = Train(
+            architecture, _recipe with { ValidateEvery = 0 }, context.Seed, null, null, cancellationToken);
         network.Dispose();
         return new Evaluation(result.ValidationAccuracy!.Value, result.Images);
     }
@@ -59,19 +60,32 @@ public sealed class TrainFromScratch<S> : IEvaluator<S>
     /// <returns>The trained network, the caller's to dispose, and how the training went.</returns>
     public (Module<Tensor, Tensor> Network, TrainingResult Result) Train(
         S architecture, ulong seed, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Train(architecture, _recipe, seed, progress, cancellationToken);
+        Train(architecture, _recipe, seed, null, progress, cancellationToken);
 
-    private (Module<Tensor, Tensor> Network, TrainingResult Result) Train(
-        S architecture, TrainingRecipe common, ulong seed, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The network as training begins with it, but for what <c>prepare</c> changes.</summary>
+    internal Module<Tensor, Tensor> Build(S architecture, ulong seed)
+    {
+        TorchSeed.Set(new RandomSource(seed).Fork(0).NextUInt64());
+        return architecture.Build(new BuildOptions(_training.Device, _training.Inputs.dtype));
+    }
+
+    /// <summary>As the public method, by another recipe, and with something that is done to the network before it is trained.</summary>
+    internal (Module<Tensor, Tensor> Network, TrainingResult Result) Train(
+        S architecture,
+        TrainingRecipe common,
+        ulong seed,
+        Action<Module<Tensor, Tensor>>? prepare,
+        IProgress<TrainingProgress>? progress,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(architecture);
-        RandomSource random = new(seed);
         TrainingRecipe recipe = _adjust is null ? common : _adjust(architecture, common);
-        TorchSeed.Set(random.Fork(0).NextUInt64());
-        Module<Tensor, Tensor> network = architecture.Build(new BuildOptions(_training.Device, _training.Inputs.dtype));
+        Module<Tensor, Tensor> network = Build(architecture, seed);
         try
         {
-            return (network, Trainer.Train(network, _training, _validation, recipe, random.Fork(1).NextUInt64(), progress, cancellationToken));
+            prepare?.Invoke(network);
+            ulong order = new RandomSource(seed).Fork(1).NextUInt64();
+            return (network, Trainer.Train(network, _training, _validation, recipe, order, progress, cancellationToken));
         }
         catch
         {

@@ -1,0 +1,103 @@
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace NasDsl.Torch;
+
+/// <summary>The weights of the networks that were kept or used last, by trial; those of others are freed.</summary>
+internal sealed class TrainedWeights(int capacity) : IDisposable
+{
+    private readonly Dictionary<int, Dictionary<string, Tensor>> _byTrial = [];
+
+    // The trial that was kept or used longest ago stands first.
+    private readonly LinkedList<int> _order = [];
+
+    public int Count => _byTrial.Count;
+
+    public bool Holds(int trial) => _byTrial.ContainsKey(trial);
+
+    /// <summary>Keeps a copy of a network's parameters and buffers.</summary>
+    public void Keep(int trial, Module network)
+    {
+        Drop(trial);
+        using (no_grad())
+        using (DisposeScope scope = NewDisposeScope())
+        {
+            Dictionary<string, Tensor> weights = [];
+            foreach ((string name, Tensor tensor) in All(network))
+            {
+                weights.Add(name, tensor.detach().clone().DetachFromDisposeScope());
+            }
+
+            _byTrial.Add(trial, weights);
+        }
+
+        _order.AddLast(trial);
+        while (_order.Count > capacity)
+        {
+            Drop(_order.First!.Value);
+        }
+    }
+
+    /// <summary>Copies a trial's weights into a network, wherever one has the same name, shape and type; returns how many numbers were copied, 0 where nothing of
+    /// the trial is kept.</summary>
+    public long CopyTo(Module network, int trial)
+    {
+        if (!_byTrial.TryGetValue(trial, out Dictionary<string, Tensor>? weights))
+        {
+            return 0;
+        }
+
+        _order.Remove(trial);
+        _order.AddLast(trial);
+        long copied = 0;
+        using (no_grad())
+        using (DisposeScope scope = NewDisposeScope())
+        {
+            foreach ((string name, Tensor tensor) in All(network))
+            {
+                if (weights.TryGetValue(name, out Tensor? own) && own.dtype == tensor.dtype && own.shape.AsSpan().SequenceEqual(tensor.shape))
+                {
+                    tensor.copy_(own);
+                    copied += own.numel();
+                }
+            }
+        }
+
+        return copied;
+    }
+
+    public void Dispose()
+    {
+        while (_order.First is { } first)
+        {
+            Drop(first.Value);
+        }
+    }
+
+    private static IEnumerable<(string Name, Tensor Tensor)> All(Module network)
+    {
+        foreach ((string name, Parameter parameter) in network.named_parameters())
+        {
+            yield return (name, parameter);
+        }
+
+        foreach ((string name, Tensor buffer) in network.named_buffers())
+        {
+            yield return (name, buffer);
+        }
+    }
+
+    private void Drop(int trial)
+    {
+        if (_byTrial.Remove(trial, out Dictionary<string, Tensor>? weights))
+        {
+            _order.Remove(trial);
+            foreach (Tensor tensor in weights.Values)
+            {
+                tensor.Dispose();
+            }
+        }
+    }
+}
