@@ -30,6 +30,7 @@ public sealed class LstmController<S> : Module
     private readonly bool[] _admissible;
     private readonly double[] _logits;
     private bool _isSamplerStale = true;
+    private double _drawnLogProbability;
 
     /// <summary>A controller with fresh weights, whose policy is nearly uniform.</summary>
     /// <param name="random">Draws the weights.</param>
@@ -71,7 +72,12 @@ public sealed class LstmController<S> : Module
 
     /// <summary>Draws an architecture from the policy. Where the space's constraints refuse what the policy draws many times in a row, the
     /// architecture is drawn by the space itself.</summary>
-    public S Sample(RandomSource random)
+    public S Sample(RandomSource random) => Sample(random, null);
+
+    /// <summary>As the public method.</summary>
+    /// <param name="random">Draws.</param>
+    /// <param name="logProbabilities">Receives the logarithm of the probability of each choice, in order; nothing where the space drew.</param>
+    internal S Sample(RandomSource random, List<double>? logProbabilities)
     {
         ArgumentNullException.ThrowIfNull(random);
         if (_isSamplerStale)
@@ -82,7 +88,8 @@ public sealed class LstmController<S> : Module
 
         for (int tries = 0; tries < Tries; tries++)
         {
-            if (TryDraw(random))
+            logProbabilities?.Clear();
+            if (TryDraw(random, logProbabilities))
             {
                 S drawn = S.Decode(_tokens, _numbers);
                 if (drawn.IsAdmissible)
@@ -92,11 +99,21 @@ public sealed class LstmController<S> : Module
             }
         }
 
+        logProbabilities?.Clear();
         return S.Sample(random);
     }
 
     /// <summary>What the policy says of architectures, its own or others: one pass for all of them.</summary>
     public PolicyOutput Evaluate(IReadOnlyList<S> architectures)
+    {
+        using var scope = NewDisposeScope();
+        PolicySteps steps = EvaluateSteps(architectures);
+        return new PolicyOutput(
+            steps.LogProbability.sum(dim: 0).MoveToOuterDisposeScope(), steps.Entropy.sum(dim: 0).MoveToOuterDisposeScope());
+    }
+
+    /// <summary>As <see cref="Evaluate"/>, for each choice by itself.</summary>
+    internal PolicySteps EvaluateSteps(IReadOnlyList<S> architectures)
     {
         ArgumentNullException.ThrowIfNull(architectures);
         var episodes = new Episode[architectures.Count];
@@ -122,12 +139,14 @@ public sealed class LstmController<S> : Module
 
         // An excluded token has p = 0 and log p = −∞, whose product would be NaN.
         Tensor entropy = -(log.exp() * log.masked_fill(batch.Excluded, 0)).sum(dim: 1) * batch.IsStep;
-        return new PolicyOutput(
-            chosen.view(batch.Steps, batch.Size).sum(dim: 0).MoveToOuterDisposeScope(),
-            entropy.view(batch.Steps, batch.Size).sum(dim: 0).MoveToOuterDisposeScope());
+        return new PolicySteps(
+            chosen.view(batch.Steps, batch.Size).MoveToOuterDisposeScope(),
+            entropy.view(batch.Steps, batch.Size).MoveToOuterDisposeScope(),
+            batch.IsStep.view(batch.Steps, batch.Size).MoveToOuterDisposeScope(),
+            states.MoveToOuterDisposeScope());
     }
 
-    /// <summary>Must be called after the weights were changed: <see cref="Sample"/> works on a copy of them.</summary>
+    /// <summary>Must be called after the weights were changed: <see cref="Sample(RandomSource)"/> works on a copy of them.</summary>
     public void WeightsChanged() => _isSamplerStale = true;
 
     /// <summary>The components are registered by name; nothing is left for a search by reflection.</summary>
@@ -136,7 +155,7 @@ public sealed class LstmController<S> : Module
     }
 
     /// <summary>Draws tokens and numbers; false where a prefix was reached that no token may follow.</summary>
-    private bool TryDraw(RandomSource random)
+    private bool TryDraw(RandomSource random, List<double>? logProbabilities)
     {
         _sampler.Reset();
         int input = 0;
@@ -154,6 +173,7 @@ public sealed class LstmController<S> : Module
             {
                 _sampler.Step(input);
                 token = DrawToken(position, random);
+                logProbabilities?.Add(_drawnLogProbability);
                 input = _vocabulary.OffsetOf(position) + token + 1;
             }
 
@@ -206,6 +226,7 @@ public sealed class LstmController<S> : Module
             }
         }
 
+        _drawnLogProbability = Math.Log(weights[last] / total);
         return last;
     }
 

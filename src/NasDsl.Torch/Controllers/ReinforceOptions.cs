@@ -1,62 +1,21 @@
 namespace NasDsl.Torch;
 
-/// <summary>The settings of <see cref="ReinforceStrategy{S}"/>.</summary>
-public sealed record ReinforceOptions
+/// <summary>The settings of <see cref="ReinforceStrategy{S}"/>: one result makes one step of the optimizer, and no entropy is added, unless told
+/// otherwise.</summary>
+public sealed record ReinforceOptions : PolicyOptions
 {
-    private readonly double _learningRate = 0.0035;
-    private readonly double _baselineDecay = 0.9;
-    private readonly double _entropyWeight;
-    private readonly int _batchSize = 1;
-
-    /// <summary>Adam's learning rate; 0.0035 in ENAS.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
-    public double LearningRate
+    /// <summary>The defaults.</summary>
+    public ReinforceOptions()
+        : base(batchSize: 1, entropyWeight: 0)
     {
-        get => _learningRate;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
-            _learningRate = value;
-        }
     }
 
-    /// <summary>How much of the moving baseline stays with each reward, from 0 to below 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is outside that range.</exception>
-    public double BaselineDecay
+    /// <summary>Settings for a search of about <paramref name="expectedTrials"/> trials: the fewer there are, the faster the policy must learn. The
+    /// learning rate is 0.7 divided by their number, from ENAS's 0.0035 to 0.01.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="expectedTrials"/> is below 1.</exception>
+    public static ReinforceOptions ForTrials(int expectedTrials)
     {
-        get => _baselineDecay;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(value, 1);
-            _baselineDecay = value;
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(expectedTrials, 1);
+        return new ReinforceOptions { LearningRate = Math.Clamp(0.7 / expectedTrials, 0.0035, 0.01) };
     }
-
-    /// <summary>How much the policy's entropy, in nats, counts beside the advantage.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public double EntropyWeight
-    {
-        get => _entropyWeight;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            _entropyWeight = value;
-        }
-    }
-
-    /// <summary>How many results make one step of the optimizer.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
-    public int BatchSize
-    {
-        get => _batchSize;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            _batchSize = value;
-        }
-    }
-
-    /// <summary>The controller's shape.</summary>
-    public ControllerOptions Controller { get; init; } = new();
 }

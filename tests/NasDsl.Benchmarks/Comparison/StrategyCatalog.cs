@@ -13,7 +13,8 @@ internal static class StrategyCatalog
     [
         new("random", static (seed, _) => new RandomSearch<S>(seed)),
         new("evolution", static (seed, trials) => new RegularizedEvolution<S>(seed, trials)),
-        new("reinforce", static (seed, _) => new ReinforceStrategy<S>(seed)),
+        new("reinforce", static (seed, trials) => new ReinforceStrategy<S>(seed, trials)),
+        new("ppo", static (seed, trials) => new PpoStrategy<S>(seed, trials)),
     ];
 
     /// <summary>Those named, in that order.</summary>

@@ -5,15 +5,21 @@ using NasDsl.Spaces;
 namespace NasDsl.Torch.Tests.Controllers;
 
 /// <summary>Reinforcement learning with its defaults on the published table of NAS-Bench-Macro: 100 evaluations, each one of three trainings at
-/// random; the final pick, by observed score, is judged by its true mean.</summary>
+/// random; the final pick, by observed score, is judged by its true mean. The mean of twenty seeds has a standard error of 0.025; the comparison
+/// among the benchmarks takes more.</summary>
 [TestFixture]
-internal sealed class ReinforceOnMacroTable
+internal sealed class LearningOnMacroTable
 {
-    private const int Seeds = 200;
+    private const int Seeds = 20;
     private const int Trials = 100;
 
     [Test]
-    public void Reaches9293()
+    public void ReinforceReaches9294() => Assert.That(MeanScore(seed => new ReinforceStrategy<MacroSpace>(seed, Trials)), Is.GreaterThanOrEqualTo(92.94));
+
+    [Test]
+    public void PpoReaches9294() => Assert.That(MeanScore(seed => new PpoStrategy<MacroSpace>(seed, Trials)), Is.GreaterThanOrEqualTo(92.94));
+
+    private static double MeanScore(Func<ulong, PolicyStrategy<MacroSpace>> create)
     {
         Assume.That(MacroTable.Instance, Is.Not.Null, "The table of NAS-Bench-Macro is absent.");
         MacroTable table = MacroTable.Instance!;
@@ -22,14 +28,15 @@ internal sealed class ReinforceOnMacroTable
         double sum = 0;
         for (ulong seed = 0; seed < Seeds; seed++)
         {
-            using var strategy = new ReinforceStrategy<MacroSpace>(seed);
+            using PolicyStrategy<MacroSpace> strategy = create(seed);
             var options = new SearchOptions { Budget = Budget.Trials(Trials), Seed = seed };
             SearchResult<MacroSpace> result = new Search<MacroSpace>(strategy, evaluator, options).Run();
             Assert.That(result.Failures, Is.Empty);
+            Assert.That(result.Trials, Has.Count.EqualTo(Trials));
             sum += table.MeanAccuracy(result.BestArchitecture);
         }
 
         TestContext.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sum / Seeds:F3} %"));
-        Assert.That(sum / Seeds, Is.GreaterThanOrEqualTo(92.93));
+        return sum / Seeds;
     }
 }
