@@ -7,7 +7,9 @@ namespace NasDsl.Torch;
 /// <summary>
 /// A policy over the architectures of a space: an LSTM emits the encoding token by token (Zoph and Le, arXiv 1611.01578; sizes of ENAS,
 /// arXiv 1802.03268). It reads the embedding of the token before, and every position has a softmax of its own. Inactive positions are skipped and
-/// inadmissible tokens have probability 0; a continuous number is a choice between equal bins of its range. Not safe for several threads at once.
+/// inadmissible tokens have probability 0; a continuous number is a choice between equal bins of its range. The inputs of a cell whose nodes choose
+/// them, and skip links, are chosen by attention over the earlier nodes or layers, and their operations share one embedding and one softmax, as in ENAS;
+/// where a node's inputs are distinct, a set of them has the sum of its members' attention as its logit. Not safe for several threads at once.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 public sealed class LstmController<S> : Module
@@ -19,22 +21,15 @@ public sealed class LstmController<S> : Module
     private readonly Device _device;
     private readonly ScalarType _type;
     private readonly Vocabulary<S> _vocabulary;
-    private readonly Parameter _embedding;
+    private readonly ControllerScript _script = ControllerScript.Of<S>();
     private readonly LSTM _lstm;
-    private readonly Parameter _outputWeight;
-    private readonly Parameter _outputBias;
-    private readonly Parameter[] _weights;
-    private readonly LstmSampler _sampler;
-    private readonly int[] _tokens = new int[S.TokenCount];
-    private readonly double[] _numbers = new double[S.NumberCount];
-    private readonly bool[] _admissible;
-    private readonly double[] _logits;
-    private bool _isSamplerStale = true;
-    private double _drawnLogProbability;
+    private readonly ControllerWeights _weights;
+    private readonly PolicyDraw<S> _draw;
+    private bool _isDrawStale = true;
 
     /// <summary>A controller with fresh weights, whose policy is nearly uniform.</summary>
     /// <param name="random">Draws the weights.</param>
-    /// <param name="options">Its shape; ENAS's where null.</param>
+    /// <param name="options">Its shape; the defaults where null.</param>
     /// <param name="build">The device and the type of its weights.</param>
     public LstmController(RandomSource random, ControllerOptions? options = null, BuildOptions? build = null)
         : base(nameof(LstmController<>))
@@ -44,30 +39,40 @@ public sealed class LstmController<S> : Module
         _device = (build ?? new BuildOptions()).TargetDevice;
         _type = (build ?? new BuildOptions()).ScalarType;
         _vocabulary = new Vocabulary<S>(_options.NumberBins);
-        _admissible = new bool[_vocabulary.LargestSize];
-        _logits = new double[_vocabulary.LargestSize];
+        _draw = new PolicyDraw<S>(_options, _vocabulary, _script);
         int hidden = _options.HiddenSize;
         int size = _vocabulary.Size;
-        _sampler = new LstmSampler(hidden, size);
 
         // The scope takes the temporary tensors; the weights belong to the module, whatever scope it is made in.
         using var scope = NewDisposeScope();
         using var _ = no_grad();
-        _embedding = new Parameter(Draw(random, size + 1, hidden));
+        var embedding = new Parameter(Draw(random, size + 1, hidden));
         _lstm = LSTM(hidden, hidden, device: _device, dtype: _type);
-        _outputWeight = new Parameter(Draw(random, size, hidden));
-        _outputBias = new Parameter(zeros(size, _type, _device));
-        register_parameter("embedding", _embedding);
-        register_module("lstm", _lstm);
-        register_parameter("output_weight", _outputWeight);
-        register_parameter("output_bias", _outputBias);
-        _weights = [_embedding, .. _lstm.parameters(), _outputWeight, _outputBias];
-        foreach (Parameter weight in _weights.AsSpan(1, 4))
+        var outputWeight = new Parameter(Draw(random, size, hidden));
+        var outputBias = new Parameter(tensor(InitialBias(), _type, _device));
+        Parameter[] lstm = [.. _lstm.parameters()];
+        foreach (Parameter weight in lstm)
         {
             weight.copy_(Draw(random, weight.shape));
         }
 
-        scope.Detach(_weights);
+        register_parameter("embedding", embedding);
+        register_module("lstm", _lstm);
+        register_parameter("output_weight", outputWeight);
+        register_parameter("output_bias", outputBias);
+        Parameter? anchor = null, query = null, score = null;
+        if (_script.HasAttention)
+        {
+            anchor = new Parameter(Draw(random, hidden, hidden));
+            query = new Parameter(Draw(random, hidden, hidden));
+            score = new Parameter(Draw(random, hidden));
+            register_parameter("attention_anchor", anchor);
+            register_parameter("attention_query", query);
+            register_parameter("attention_score", score);
+        }
+
+        _weights = new(embedding, lstm[0], lstm[1], lstm[2], lstm[3], outputWeight, outputBias, anchor, query, score);
+        scope.Detach(parameters());
     }
 
     /// <summary>Draws an architecture from the policy. Where the space's constraints refuse what the policy draws many times in a row, the
@@ -80,18 +85,18 @@ public sealed class LstmController<S> : Module
     internal S Sample(RandomSource random, List<double>? logProbabilities)
     {
         ArgumentNullException.ThrowIfNull(random);
-        if (_isSamplerStale)
+        if (_isDrawStale)
         {
-            _sampler.CopyFrom(_weights);
-            _isSamplerStale = false;
+            _draw.CopyFrom(_weights);
+            _isDrawStale = false;
         }
 
         for (int tries = 0; tries < Tries; tries++)
         {
             logProbabilities?.Clear();
-            if (TryDraw(random, logProbabilities))
+            if (_draw.TryDraw(random, logProbabilities))
             {
-                S drawn = S.Decode(_tokens, _numbers);
+                S drawn = S.Decode(_draw.Tokens, _draw.Numbers);
                 if (drawn.IsAdmissible)
                 {
                     return drawn;
@@ -113,22 +118,47 @@ public sealed class LstmController<S> : Module
     }
 
     /// <summary>As <see cref="Evaluate"/>, for each choice by itself.</summary>
-    internal PolicySteps EvaluateSteps(IReadOnlyList<S> architectures)
+    /// <param name="architectures">The architectures.</param>
+    /// <param name="skipPrior">The probability of a skip link from which the divergence is wanted; null for none.</param>
+    internal PolicySteps EvaluateSteps(IReadOnlyList<S> architectures, double? skipPrior = null)
     {
         ArgumentNullException.ThrowIfNull(architectures);
+        using var scope = NewDisposeScope();
+        PolicySteps steps = _script.HasAttention
+            ? new AttentivePass<S>(
+                _weights, _options, _vocabulary, new ScriptEpisodes<S>(architectures, _script, _vocabulary), skipPrior).Run(_script)
+            : EvaluateChain(architectures);
+        steps.LogProbability.MoveToOuterDisposeScope();
+        steps.Entropy.MoveToOuterDisposeScope();
+        steps.IsStep.MoveToOuterDisposeScope();
+        steps.States.MoveToOuterDisposeScope();
+        steps.SkipDivergence?.MoveToOuterDisposeScope();
+        return steps;
+    }
+
+    /// <summary>Must be called after the weights were changed: <see cref="Sample(RandomSource)"/> works on a copy of them.</summary>
+    public void WeightsChanged() => _isDrawStale = true;
+
+    /// <summary>The components are registered by name; nothing is left for a search by reflection.</summary>
+    protected override void RegisterComponents()
+    {
+    }
+
+    /// <summary>Without attention the LSTM's inputs are known beforehand, and all steps are one call.</summary>
+    private PolicySteps EvaluateChain(IReadOnlyList<S> architectures)
+    {
         var episodes = new Episode[architectures.Count];
         for (int i = 0; i < episodes.Length; i++)
         {
             episodes[i] = Episode.Read(architectures[i], _vocabulary);
         }
 
-        using var scope = NewDisposeScope();
         EpisodeBatch batch = EpisodeBatch.Create(episodes, _vocabulary.Size, _device, _type);
         int hidden = _options.HiddenSize;
-        Tensor embedded = _embedding.index_select(0, batch.Inputs).view(batch.Steps, batch.Size, hidden);
+        Tensor embedded = _weights.Embedding.index_select(0, batch.Inputs).view(batch.Steps, batch.Size, hidden);
         Tensor start = zeros(1, batch.Size, hidden, _type, _device);
         (Tensor states, _, _) = _lstm.call(embedded, (start, start));
-        Tensor logits = addmm(_outputBias, states.reshape(-1, hidden), _outputWeight.t(), 1, 1) / _options.Temperature;
+        Tensor logits = addmm(_weights.OutputBias, states.reshape(-1, hidden), _weights.OutputWeight.t(), 1, 1) / _options.Temperature;
         if (_options.TanhConstant > 0)
         {
             logits = logits.tanh() * _options.TanhConstant;
@@ -140,94 +170,18 @@ public sealed class LstmController<S> : Module
         // An excluded token has p = 0 and log p = −∞, whose product would be NaN.
         Tensor entropy = -(log.exp() * log.masked_fill(batch.Excluded, 0)).sum(dim: 1) * batch.IsStep;
         return new PolicySteps(
-            chosen.view(batch.Steps, batch.Size).MoveToOuterDisposeScope(),
-            entropy.view(batch.Steps, batch.Size).MoveToOuterDisposeScope(),
-            batch.IsStep.view(batch.Steps, batch.Size).MoveToOuterDisposeScope(),
-            states.MoveToOuterDisposeScope());
+            chosen.view(batch.Steps, batch.Size), entropy.view(batch.Steps, batch.Size), batch.IsStep.view(batch.Steps, batch.Size), states);
     }
 
-    /// <summary>Must be called after the weights were changed: <see cref="Sample(RandomSource)"/> works on a copy of them.</summary>
-    public void WeightsChanged() => _isSamplerStale = true;
-
-    /// <summary>The components are registered by name; nothing is left for a search by reflection.</summary>
-    protected override void RegisterComponents()
+    private double[] InitialBias()
     {
-    }
-
-    /// <summary>Draws tokens and numbers; false where a prefix was reached that no token may follow.</summary>
-    private bool TryDraw(RandomSource random, List<double>? logProbabilities)
-    {
-        _sampler.Reset();
-        int input = 0;
-        for (int position = 0; position < _vocabulary.Positions; position++)
+        double[] bias = new double[_vocabulary.Size];
+        for (int token = 0; token < bias.Length; token++)
         {
-            bool isToken = position < _tokens.Length;
-            int count = _vocabulary.WriteAdmissible(position, _tokens, _admissible);
-            int token = 0;
-            if (count == 0)
-            {
-                return false;
-            }
-
-            if (count > 0)
-            {
-                _sampler.Step(input);
-                token = DrawToken(position, random);
-                logProbabilities?.Add(_drawnLogProbability);
-                input = _vocabulary.OffsetOf(position) + token + 1;
-            }
-
-            if (isToken)
-            {
-                _tokens[position] = token;
-            }
-            else
-            {
-                NumberRange number = _vocabulary.NumberAt(position);
-                _numbers[position - _tokens.Length] =
-                    _vocabulary.IsNumberActive(position, _tokens) ? number.Draw(token, random) : number.Min;
-            }
+            bias[token] = _options.OperationBias.GetValueOrDefault(_vocabulary.LabelOf(token));
         }
 
-        return true;
-    }
-
-    private int DrawToken(int position, RandomSource random)
-    {
-        Span<double> weights = _logits.AsSpan(0, _vocabulary.SizeOf(position));
-        _sampler.WriteLogits(_vocabulary.OffsetOf(position), weights);
-        double total = 0;
-        double largest = double.NegativeInfinity;
-        for (int token = 0; token < weights.Length; token++)
-        {
-            double logit = weights[token] / _options.Temperature;
-            weights[token] = _options.TanhConstant > 0 ? _options.TanhConstant * Math.Tanh(logit) : logit;
-            largest = _admissible[token] ? Math.Max(largest, weights[token]) : largest;
-        }
-
-        for (int token = 0; token < weights.Length; token++)
-        {
-            weights[token] = _admissible[token] ? Math.Exp(weights[token] - largest) : 0;
-            total += weights[token];
-        }
-
-        double drawn = random.NextDouble() * total;
-        int last = 0;
-        for (int token = 0; token < weights.Length; token++)
-        {
-            if (weights[token] > 0)
-            {
-                last = token;
-                drawn -= weights[token];
-                if (drawn < 0)
-                {
-                    break;
-                }
-            }
-        }
-
-        _drawnLogProbability = Math.Log(weights[last] / total);
-        return last;
+        return bias;
     }
 
     private Tensor Draw(RandomSource random, params long[] shape)

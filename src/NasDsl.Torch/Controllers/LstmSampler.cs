@@ -18,11 +18,22 @@ internal sealed class LstmSampler
     private readonly float[] _hiddenBias;
     private readonly float[] _outputWeight;
     private readonly float[] _outputBias;
+    private readonly float[] _anchorWeight;
+    private readonly float[] _queryWeight;
+    private readonly float[] _score;
     private readonly float[] _gates;
+    private readonly float[] _input;
+    private readonly float[] _query;
+    private readonly float[] _anchors;
+    private readonly float[] _keys;
     private readonly float[] _state;
     private readonly float[] _memory;
 
-    internal LstmSampler(int hidden, int vocabularySize)
+    /// <summary>A sampler of zeros.</summary>
+    /// <param name="hidden">The units.</param>
+    /// <param name="vocabularySize">The tokens.</param>
+    /// <param name="anchors">The most anchors at a time; 0 where nothing is decided by attention.</param>
+    internal LstmSampler(int hidden, int vocabularySize, int anchors)
     {
         _hidden = hidden;
         _embedding = new float[(vocabularySize + 1) * hidden];
@@ -32,21 +43,31 @@ internal sealed class LstmSampler
         _hiddenBias = new float[4 * hidden];
         _outputWeight = new float[vocabularySize * hidden];
         _outputBias = new float[vocabularySize];
+        int square = anchors > 0 ? hidden * hidden : 0;
+        (_anchorWeight, _queryWeight, _score, _query) = (new float[square], new float[square], new float[hidden], new float[hidden]);
+        (_anchors, _keys) = (new float[anchors * hidden], new float[anchors * hidden]);
         _gates = new float[4 * hidden];
+        _input = new float[hidden];
         _state = new float[hidden];
         _memory = new float[hidden];
     }
 
-    /// <summary>Copies the weights: the embedding, the LSTM's four tensors in libtorch's order, the heads' weight and bias.</summary>
-    internal void CopyFrom(ReadOnlySpan<Tensor> weights)
+    /// <summary>Copies the weights.</summary>
+    internal void CopyFrom(ControllerWeights weights)
     {
-        Copy(weights[0], _embedding);
-        Copy(weights[1], _inputWeight);
-        Copy(weights[2], _hiddenWeight);
-        Copy(weights[3], _inputBias);
-        Copy(weights[4], _hiddenBias);
-        Copy(weights[5], _outputWeight);
-        Copy(weights[6], _outputBias);
+        Copy(weights.Embedding, _embedding);
+        Copy(weights.InputWeight, _inputWeight);
+        Copy(weights.HiddenWeight, _hiddenWeight);
+        Copy(weights.InputBias, _inputBias);
+        Copy(weights.HiddenBias, _hiddenBias);
+        Copy(weights.OutputWeight, _outputWeight);
+        Copy(weights.OutputBias, _outputBias);
+        if (weights.Anchor is { } anchor)
+        {
+            Copy(anchor, _anchorWeight);
+            Copy(weights.Query!, _queryWeight);
+            Copy(weights.Score!, _score);
+        }
     }
 
     /// <summary>Returns to the state before the first step.</summary>
@@ -54,17 +75,31 @@ internal sealed class LstmSampler
     {
         Array.Clear(_state);
         Array.Clear(_memory);
+        Read(0);
     }
 
-    /// <summary>Takes one step: input 0 is the start, v + 1 token v of the vocabulary.</summary>
-    internal void Step(int input)
+    /// <summary>What the next step reads: embedding 0 is the start, v + 1 token v of the vocabulary.</summary>
+    internal void Read(int embedding) => _embedding.AsSpan(embedding * _hidden, _hidden).CopyTo(_input);
+
+    /// <summary>Lets the next step read the sum of some anchors times a factor.</summary>
+    internal void ReadAnchors(ReadOnlySpan<int> chosen, float factor)
     {
-        ReadOnlySpan<float> embedded = _embedding.AsSpan(input * _hidden, _hidden);
+        Array.Clear(_input);
+        foreach (int anchor in chosen)
+        {
+            for (int unit = 0; unit < _hidden; unit++)
+            {
+                _input[unit] += factor * _anchors[(anchor * _hidden) + unit];
+            }
+        }
+    }
+
+    /// <summary>Takes one step.</summary>
+    internal void Step()
+    {
         for (int gate = 0; gate < _gates.Length; gate++)
         {
-            _gates[gate] = _inputBias[gate] + _hiddenBias[gate]
-                + Dot(_inputWeight.AsSpan(gate * _hidden, _hidden), embedded)
-                + Dot(_hiddenWeight.AsSpan(gate * _hidden, _hidden), _state);
+            _gates[gate] = _inputBias[gate] + _hiddenBias[gate] + Dot(Row(_inputWeight, gate), _input) + Dot(Row(_hiddenWeight, gate), _state);
         }
 
         for (int unit = 0; unit < _hidden; unit++)
@@ -78,15 +113,55 @@ internal sealed class LstmSampler
         }
     }
 
+    /// <summary>Makes an anchor of the state; one of a cell's input is attended to, but reads as zeros.</summary>
+    internal void MakeAnchor(int index, bool isInput)
+    {
+        Span<float> anchor = _anchors.AsSpan(index * _hidden, _hidden);
+        if (isInput)
+        {
+            anchor.Clear();
+        }
+        else
+        {
+            _state.CopyTo(anchor);
+        }
+
+        for (int unit = 0; unit < _hidden; unit++)
+        {
+            _keys[(index * _hidden) + unit] = Dot(Row(_anchorWeight, unit), _state);
+        }
+    }
+
     /// <summary>Writes the logits of consecutive tokens of the vocabulary.</summary>
     internal void WriteLogits(int firstToken, Span<double> logits)
     {
         for (int i = 0; i < logits.Length; i++)
         {
-            int token = firstToken + i;
-            logits[i] = _outputBias[token] + Dot(_outputWeight.AsSpan(token * _hidden, _hidden), _state);
+            logits[i] = _outputBias[firstToken + i] + Dot(Row(_outputWeight, firstToken + i), _state);
         }
     }
+
+    /// <summary>Writes the attention of the state to each of the first anchors.</summary>
+    internal void WriteScores(Span<double> scores)
+    {
+        for (int unit = 0; unit < _hidden; unit++)
+        {
+            _query[unit] = Dot(Row(_queryWeight, unit), _state);
+        }
+
+        for (int anchor = 0; anchor < scores.Length; anchor++)
+        {
+            float sum = 0;
+            for (int unit = 0; unit < _hidden; unit++)
+            {
+                sum += _score[unit] * MathF.Tanh(_keys[(anchor * _hidden) + unit] + _query[unit]);
+            }
+
+            scores[anchor] = sum;
+        }
+    }
+
+    private ReadOnlySpan<float> Row(float[] matrix, int row) => matrix.AsSpan(row * _hidden, _hidden);
 
     private static float Sigmoid(float x) => 1 / (1 + MathF.Exp(-x));
 

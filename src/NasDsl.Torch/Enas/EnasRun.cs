@@ -1,0 +1,158 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NasDsl.Torch;
+
+/// <summary>The loop of an ENAS search, and what it counts.</summary>
+internal sealed class EnasRun<S>(
+    EnasOptions options,
+    BatchSampler training,
+    BatchSampler validation,
+    PathSupernet<S> supernet,
+    LstmController<S> controller,
+    SharedStep<S> shared,
+    ControllerTraining<S> policy,
+    RandomSource paths)
+    where S : class, IPathSpace<S>, IDiscrete<S>
+{
+    private readonly PathScore<S> _score = new(supernet);
+    private readonly List<EnasProgress<S>> _history = [];
+    private readonly long _steps = options.Steps ?? (long)options.Epochs * training.BatchesPerPass;
+    private readonly long _start = options.Clock.GetTimestamp();
+    private long _done, _controllerSteps, _images;
+    private S? _best;
+    private TrainingEnd? _end;
+
+    public EnasResult<S> Run(IProgress<EnasProgress<S>>? progress, CancellationToken cancellationToken)
+    {
+        long kept = (long)options.FinalSamples * validation.BatchSize;
+        if (options.ImageBudget is { } budget && budget < kept + training.BatchSize)
+        {
+            throw new InvalidOperationException(
+                $"EnasOptions.ImageBudget is {budget}; it must be at least the {kept + training.BatchSize} images of one step and of the choice at the end.");
+        }
+
+        int every = options.ControllerEvery > 0 ? options.ControllerEvery : training.BatchesPerPass;
+        try
+        {
+            while (_done < _steps && GoesOn(training.BatchSize + kept, cancellationToken))
+            {
+                double epoch = _done / (double)training.BatchesPerPass;
+                shared.Run(controller.Sample(paths), _done, options.LearningRate.At(options.AnnealEachStep ? epoch : Math.Floor(epoch)));
+                _images += training.BatchSize;
+                if (++_done % every == 0 || _done == _steps)
+                {
+                    double loss = shared.TakeMeanLoss();
+                    _score.Guard(() => TrainController(kept, cancellationToken));
+                    Report(loss, progress);
+                }
+            }
+
+            if (_history.Count == 0 || _history[^1].Step < _done)
+            {
+                // Losses first: one that is not finite is the cause of outputs that are not.
+                double loss = shared.TakeMeanLoss();
+                if (_done > 0)
+                {
+                    Report(loss, progress);
+                }
+            }
+
+            IReadOnlyList<EnasCandidate<S>> candidates = _end == TrainingEnd.Cancelled ? [] : Choose();
+            return new EnasResult<S>(
+                _best ?? controller.Sample(paths),
+                candidates,
+                _history,
+                _end ?? TrainingEnd.Completed,
+                _done,
+                _controllerSteps,
+                _images,
+                options.Clock.GetElapsedTime(_start));
+        }
+        catch (TrainingDivergedException diverged)
+        {
+            diverged.TrainingImages = _images;
+            throw;
+        }
+    }
+
+    private bool GoesOn(long needed, CancellationToken cancellationToken)
+    {
+        _end ??= cancellationToken.IsCancellationRequested ? TrainingEnd.Cancelled
+            : options.Clock.GetElapsedTime(_start) >= options.TimeLimit ? TrainingEnd.TimeLimit
+            : _images + needed > options.ImageBudget ? TrainingEnd.ImageBudget
+            : null;
+        return _end is null;
+    }
+
+    private void TrainController(long kept, CancellationToken cancellationToken)
+    {
+        long needed = (long)options.ControllerSamples * validation.BatchSize;
+        for (int step = 0; step < options.ControllerSteps && GoesOn(needed + kept, cancellationToken); step++)
+        {
+            policy.Run(Reward);
+            _controllerSteps++;
+        }
+    }
+
+    private double Reward(S architecture)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        double accuracy = _score.Of(architecture, validation.Next());
+        _images += validation.BatchSize;
+        return double.IsNaN(accuracy)
+            ? throw new TrainingDivergedException(
+                _done - 1, accuracy, options.LearningRate.Peak, $"output of the sampled architecture {architecture} on the validation data")
+            : accuracy;
+    }
+
+    private void Report(double loss, IProgress<EnasProgress<S>>? progress)
+    {
+        (double accuracy, double entropy, S? best) = policy.Take();
+        _best = best ?? _best;
+        _history.Add(new EnasProgress<S>(
+            _done,
+            _steps,
+            _controllerSteps,
+            _images,
+            loss,
+            accuracy,
+            entropy,
+            policy.Baseline,
+            best,
+            options.Clock.GetElapsedTime(_start)));
+        progress?.Report(_history[^1]);
+    }
+
+    /// <summary>Samples from the trained policy and scores each sample on the same batch.</summary>
+    private List<EnasCandidate<S>> Choose()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        var candidates = new List<EnasCandidate<S>>();
+        var seen = new HashSet<S>();
+        Batch batch = validation.Draw();
+        double most = double.NegativeInfinity;
+        _score.Guard(() =>
+        {
+            for (int i = 0; i < options.FinalSamples; i++)
+            {
+                S sampled = controller.Sample(paths);
+                if (!seen.Add(sampled.Canonical()))
+                {
+                    continue;
+                }
+
+                double accuracy = _score.Of(sampled, batch);
+                _images += batch.Count;
+                candidates.Add(new EnasCandidate<S>(sampled, accuracy));
+                if (accuracy > most)
+                {
+                    (most, _best) = (accuracy, sampled);
+                }
+            }
+        });
+        return double.IsNegativeInfinity(most)
+            ? throw new TrainingDivergedException(_done - 1, double.NaN, options.LearningRate.Peak, "output of every architecture that was sampled at the end")
+            : candidates;
+    }
+}
