@@ -7,7 +7,7 @@ public abstract record SoftmaxSearchOptions : GradientSearchOptions
     {
     }
 
-    /// <summary>What stands for the trained weights; first order. The second costs two to three times as much a step, and found the better cells in DARTS's paper.</summary>
+    /// <summary>What stands for the trained weights; first order. The second costs about three times as much a step, and found the better cells in DARTS's paper.</summary>
     public DartsOrder Order { get; init; } = DartsOrder.First;
 
     /// <summary>What ends the search where the validation loss becomes curved (R-DARTS); null, for nothing.</summary>

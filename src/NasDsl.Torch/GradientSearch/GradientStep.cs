@@ -18,10 +18,7 @@ internal class GradientStep<S> : IDisposable
     private readonly RandomSource _augmentation;
     private SGD _weightOptimizer;
     private readonly Adam _architectureOptimizer;
-    private readonly LossWindow _trainingLosses;
-    private readonly LossWindow _validationLosses;
-    private readonly Tensor _right;
-    private long _validated;
+    private readonly StepStatistics _statistics;
     private double _course;
 
     public GradientStep(StepSetup<S> setup, GradientSearchOptions options)
@@ -35,7 +32,6 @@ internal class GradientStep<S> : IDisposable
             throw new InvalidOperationException($"{S.SpaceName} has no architecture parameters; there is nothing to search.");
         }
 
-        Device device = Alphas[0].device;
         _weightOptimizer = CreateWeightOptimizer();
         _architectureOptimizer = Adam(
             Alphas,
@@ -43,9 +39,7 @@ internal class GradientStep<S> : IDisposable
             options.ArchitectureAdamDecay.First,
             options.ArchitectureAdamDecay.Second,
             weight_decay: options.ArchitectureWeightDecay);
-        _trainingLosses = new LossWindow(device);
-        _validationLosses = new LossWindow(device, what: "validation loss of the architecture step");
-        _right = zeros([], ScalarType.Int64, device).DetachFromDisposeScope();
+        _statistics = new StepStatistics(Alphas[0].device);
     }
 
     private protected MixtureSupernet<S> Supernet { get; }
@@ -83,7 +77,7 @@ internal class GradientStep<S> : IDisposable
     public GradientProgress<S> Describe(long done, long steps, long images, TimeSpan elapsed)
     {
         // Losses first: one that is not finite is the cause of parameters that are not.
-        double trainingLoss = _trainingLosses.TakeMean(), validationLoss = _validationLosses.TakeMean();
+        (double trainingLoss, double validationLoss, double accuracy) = _statistics.Take();
         IReadOnlyList<ArchitectureSnapshot> alpha = ArchitectureSnapshot.Of(
             Supernet.ArchitectureParameters, done - 1, Options.ArchitectureLearningRate);
         double rows = 0, entropy = 0;
@@ -93,29 +87,15 @@ internal class GradientStep<S> : IDisposable
             entropy += decision.Entropy() * decision.Alpha.GetLength(0);
         }
 
-        double accuracy = _right.item<long>() / (double)_validated;
-        _right.fill_(0);
-        _validated = 0;
         return new GradientProgress<S>(
-            done,
-            steps,
-            images,
-            trainingLoss,
-            validationLoss,
-            accuracy,
-            entropy / rows,
-            alpha,
-            Supernet.Derive(),
-            elapsed);
+            done, steps, images, trainingLoss, validationLoss, accuracy, entropy / rows, alpha, Supernet.Derive(), elapsed);
     }
 
     public void Dispose()
     {
         _weightOptimizer.Dispose();
         _architectureOptimizer.Dispose();
-        _trainingLosses.Dispose();
-        _validationLosses.Dispose();
-        _right.Dispose();
+        _statistics.Dispose();
     }
 
     /// <summary>Forgets the weights' momentum.</summary>
@@ -223,7 +203,7 @@ internal class GradientStep<S> : IDisposable
 
         _weightOptimizer.step();
         Optimizers.DropGradients(Weights);
-        _trainingLosses.Add(loss, moment.Step, moment.Rate);
+        _statistics.AddTraining(loss, moment);
     }
 
     /// <summary>Moves the architecture parameters by their gradients.</summary>
@@ -231,9 +211,7 @@ internal class GradientStep<S> : IDisposable
     {
         _architectureOptimizer.step();
         Optimizers.DropGradients(Alphas);
-        _right.add_(Accuracy.CountRight(logits, labels));
-        _validated += labels.size(0);
-        _validationLosses.Add(loss, moment.Step, moment.Rate);
+        _statistics.AddValidation(logits, labels, loss, moment);
     }
 
     private void MoveArchitecture(Batch training, Batch validation, in SearchMoment moment)
