@@ -22,11 +22,11 @@ public sealed class LocalSearch<S> : IStrategy<S>
     private Trial<S>? _candidate;
     private int _startsTold;
 
-    /// <summary>Local search with settings that suit the number of trials; see <see cref="LocalSearchOptions.ForTrials"/>.</summary>
+    /// <summary>Local search with settings that suit the number of trials; see <see cref="LocalSearchOptions.ForTrials{S}"/>.</summary>
     /// <param name="seed">Determines all proposals, together with the results that are told.</param>
     /// <param name="expectedTrials">About how many trials the search will have.</param>
     public LocalSearch(ulong seed, int expectedTrials)
-        : this(new RandomSource(seed), LocalSearchOptions.ForTrials(expectedTrials))
+        : this(new RandomSource(seed), LocalSearchOptions.ForTrials<S>(expectedTrials))
     {
     }
 

@@ -37,11 +37,24 @@ public sealed record LocalSearchOptions
         }
     }
 
-    /// <summary>Settings for a search of about <paramref name="expectedTrials"/> trials: a twentieth of them, from 1 to 5, are random at the start.</summary>
+    /// <summary>
+    /// Settings for a search of about <paramref name="expectedTrials"/> trials in the space <typeparamref name="S"/>. At the start a quarter as many architectures are
+    /// random as one has neighbours, at least 5, and at most a third of all trials: where a neighbourhood takes most of the trials, much depends
+    /// on where it lies.
+    /// </summary>
+    /// <typeparam name="S">The search space.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="expectedTrials"/> is below 1.</exception>
-    public static LocalSearchOptions ForTrials(int expectedTrials)
+    public static LocalSearchOptions ForTrials<S>(int expectedTrials)
+        where S : class, ISearchSpace<S>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(expectedTrials, 1);
-        return new LocalSearchOptions { InitialCount = Math.Clamp(expectedTrials / 20, 1, 5) };
+        var options = new LocalSearchOptions();
+        int neighbors = S.NumberCount * options.StepsPerNumber;
+        foreach (int size in S.TokenSizes)
+        {
+            neighbors += size - 1;
+        }
+
+        return options with { InitialCount = Math.Clamp(expectedTrials / 3, 1, Math.Max(5, neighbors / 4)) };
     }
 }

@@ -205,8 +205,19 @@ internal sealed class LocalSearchTests
     {
         Assert.That(() => new LocalSearchOptions { InitialCount = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new LocalSearchOptions { StepsPerNumber = -1 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => LocalSearchOptions.ForTrials(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(LocalSearchOptions.ForTrials(50).InitialCount, Is.EqualTo(2));
+        Assert.That(() => LocalSearchOptions.ForTrials<MacroSpace>(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
+    [Test]
+    public void TheStartSuitsTheNeighbourhoodAndTheBudget()
+    {
+        Assert.That(MacroSpace.FromIndex(0).Neighbors().Count(), Is.EqualTo(16));
+        Assert.That(LocalSearchOptions.ForTrials<MacroSpace>(100).InitialCount, Is.EqualTo(5));
+        Assert.That(LocalSearchOptions.ForTrials<MacroSpace>(6).InitialCount, Is.EqualTo(2));
+        Assert.That(LocalSearchOptions.ForTrials<MacroSpace>(1).InitialCount, Is.EqualTo(1));
+        Assert.That(DartsSpace.FromIndex(0).Neighbors().Count(), Is.EqualTo(128));
+        Assert.That(LocalSearchOptions.ForTrials<DartsSpace>(500).InitialCount, Is.EqualTo(32));
+        Assert.That(LocalSearchOptions.ForTrials<DartsSpace>(60).InitialCount, Is.EqualTo(20));
     }
 
     private static MacroSpace AskAndTell(LocalSearch<MacroSpace> strategy, ref int number, Dictionary<MacroSpace, double> scores)
