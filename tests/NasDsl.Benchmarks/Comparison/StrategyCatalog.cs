@@ -13,6 +13,9 @@ internal static class StrategyCatalog
     [
         new("random", static (seed, _) => new RandomSearch<S>(seed)),
         new("evolution", static (seed, trials) => new RegularizedEvolution<S>(seed, trials)),
+        new("local-search", static (seed, trials) => new LocalSearch<S>(seed, trials)),
+        new("tpe", static (seed, _) => new TpeSearch<S>(seed)),
+        new("bananas", static (seed, trials) => new Bananas<S>(seed, trials)),
         new("reinforce", static (seed, trials) => new ReinforceStrategy<S>(seed, trials)),
         new("ppo", static (seed, trials) => new PpoStrategy<S>(seed, trials)),
     ];
