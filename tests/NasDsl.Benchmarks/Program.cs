@@ -5,7 +5,9 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NasDsl.Benchmarks.Comparison;
 using NasDsl.Benchmarks.Fuzz;
 using NasDsl.Benchmarks.Generator;
+using NasDsl.Benchmarks.Latency;
 using NasDsl.Benchmarks.OneShot;
+using NasDsl.Benchmarks.Pareto;
 using NasDsl.Benchmarks.Supernet;
 
 switch (args)
@@ -29,6 +31,14 @@ switch (args)
     // [networks] [seed]: the order that supernets give, beside networks that are trained alone.
     case ["--rank", .. var rest]:
         return SupernetRank.Run(rest);
+
+    // [networks]: what a table of latencies says of networks, beside what the clock says of them.
+    case ["--latency", .. var rest]:
+        return LatencyAgreement.Run(rest);
+
+    // [file]: NSGA-II on NAS-Bench-Macro, beside the exact front; the front as a picture.
+    case ["--pareto", .. var rest]:
+        return MacroFront.Run(rest);
 
     // Everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …), in this process: no project is built for each benchmark, and libtorch
     // is loaded once.

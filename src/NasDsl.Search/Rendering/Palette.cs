@@ -13,6 +13,7 @@ internal static class Palette
     public const string Panel = "#f7f9fb";
     public const string Node = "#ffffff";
     public const string Muted = "#616e7c";
+    public const string Faint = "#9aa5b1";
 
     /// <summary>The light colour of an operation.</summary>
     public static string Fill(int operation) => _fills[operation % _fills.Length];

@@ -28,7 +28,7 @@ public static class ParetoSvg
         foreach (Trial<S> trial in front.Dominated)
         {
             (double atX, double atY) = Place(trial);
-            canvas.Point(atX, atY, 2.5, Palette.Frame);
+            canvas.Point(atX, atY, 2.5, Palette.Faint);
         }
 
         if (front.Objectives.Count == 2 && front.Trials.Count > 0)

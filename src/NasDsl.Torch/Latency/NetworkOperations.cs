@@ -2,14 +2,18 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch;
 
-/// <summary>The operations of a built network, each with its place.</summary>
-internal static class NetworkOperations
+/// <summary>The operations of a built network, each with its place: for what is to be measured, counted or shown of each.</summary>
+public static class NetworkOperations
 {
     /// <summary>Pairs the operations of an architecture's network with the places that the architecture tells of.</summary>
+    /// <param name="architecture">The architecture.</param>
+    /// <param name="network">What its <c>Build</c> gave, at the declared size of a stack.</param>
     /// <exception cref="InvalidOperationException">They do not match: the network was built from something else.</exception>
-    public static List<(OperationPlace Place, Operation Operation)> Of<S>(S architecture, Module network)
+    public static IReadOnlyList<(OperationPlace Place, Operation Operation)> Of<S>(S architecture, Module network)
         where S : class, ISearchSpace<S>, INetworkOperations
     {
+        ArgumentNullException.ThrowIfNull(architecture);
+        ArgumentNullException.ThrowIfNull(network);
         var places = new Places();
         architecture.VisitOperations(places);
         List<Operation> operations = [];

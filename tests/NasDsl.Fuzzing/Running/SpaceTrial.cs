@@ -35,7 +35,7 @@ internal static class SpaceTrial
 
     /// <summary>Tries a space of networks.</summary>
     public static void Networks<S>(int count, ulong seed, BatchResult result)
-        where S : class, INetworkSpace<S>
+        where S : class, INetworkSpace<S>, INetworkOperations
     {
         result.NetworkSpaces++;
         var random = new RandomSource(seed);
@@ -70,6 +70,8 @@ internal static class SpaceTrial
                 throw new InvalidOperationException($"Cost says {architecture.Cost().Parameters} parameters, the network has {parameters}: {architecture}");
             }
 
+            // Throws where the operations are others than those that the architecture tells of, or at other shapes.
+            NetworkOperations.Of(architecture, network);
             ForwardPass.Check(network, input, S.Classes);
             result.Networks++;
         }

@@ -78,7 +78,7 @@ public sealed class OperationPlaceTests
         {
             S architecture = S.Sample(random);
             using Module<Tensor, Tensor> network = architecture.Build();
-            List<(OperationPlace Place, Operation Operation)> pairs = NetworkOperations.Of(architecture, network);
+            IReadOnlyList<(OperationPlace Place, Operation Operation)> pairs = NetworkOperations.Of(architecture, network);
             int[] runs = new int[pairs.Count];
             for (int number = 0; number < pairs.Count; number++)
             {
