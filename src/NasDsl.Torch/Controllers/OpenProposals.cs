@@ -6,16 +6,21 @@ internal sealed class OpenProposals<S>(int capacity)
     where S : class, ISearchSpace<S>
 {
     private readonly Dictionary<S, double[]> _logProbabilities = [];
-    private readonly Queue<S> _order = [];
+    private readonly Queue<(S Architecture, double[] LogProbabilities)> _order = [];
 
     /// <summary>Remembers a proposal; one that is open already keeps the newer probabilities.</summary>
     public void Add(S architecture, double[] logProbabilities)
     {
         _logProbabilities[architecture] = logProbabilities;
-        _order.Enqueue(architecture);
+        _order.Enqueue((architecture, logProbabilities));
         while (_order.Count > capacity)
         {
-            _logProbabilities.Remove(_order.Dequeue());
+            // What was proposed again since then stays.
+            (S oldest, double[] known) = _order.Dequeue();
+            if (_logProbabilities.TryGetValue(oldest, out double[]? now) && ReferenceEquals(now, known))
+            {
+                _logProbabilities.Remove(oldest);
+            }
         }
     }
 
