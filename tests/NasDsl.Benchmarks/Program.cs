@@ -40,6 +40,10 @@ switch (args)
     case ["--pareto", .. var rest]:
         return MacroFront.Run(rest);
 
+    // [seconds] [seeds]: one-shot searches and evolution within the same time, what they find trained alike.
+    case ["--one-shot", .. var rest]:
+        return OneShotTable.Run(rest);
+
     // Everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …), in this process: no project is built for each benchmark, and libtorch
     // is loaded once.
     default:

@@ -13,6 +13,12 @@ internal static class StrategyCatalog
     [
         new("random", static (seed, _) => new RandomSearch<S>(seed)),
         new("evolution", static (seed, trials) => new RegularizedEvolution<S>(seed, trials)),
+        new("crossover", static (seed, trials) => new Evolution<S>(new RandomSource(seed), EvolutionOptions.ForTrials(trials) with
+        {
+            Survival = Survival.Elitist,
+            CrossoverProbability = 0.5,
+            MutationProbability = 0.5,
+        })),
         new("local-search", static (seed, trials) => new LocalSearch<S>(seed, trials)),
         new("tpe", static (seed, _) => new TpeSearch<S>(seed)),
         new("bananas", static (seed, trials) => new Bananas<S>(seed, trials)),
