@@ -5,25 +5,44 @@ namespace NasDsl.Torch;
 internal sealed class OpenProposals<S>(int capacity)
     where S : class, ISearchSpace<S>
 {
-    private readonly Dictionary<S, double[]> _logProbabilities = [];
+    private readonly Dictionary<S, Queue<double[]>> _open = [];
     private readonly Queue<(S Architecture, double[] LogProbabilities)> _order = [];
 
-    /// <summary>Remembers a proposal; one that is open already keeps the newer probabilities.</summary>
+    /// <summary>Remembers a proposal; of several of one architecture each is remembered.</summary>
     public void Add(S architecture, double[] logProbabilities)
     {
-        _logProbabilities[architecture] = logProbabilities;
+        if (!_open.TryGetValue(architecture, out Queue<double[]>? open))
+        {
+            _open[architecture] = open = [];
+        }
+
+        open.Enqueue(logProbabilities);
         _order.Enqueue((architecture, logProbabilities));
         while (_order.Count > capacity)
         {
-            // What was proposed again since then stays.
+            // What was taken out is here still; what was proposed again since then stays.
             (S oldest, double[] known) = _order.Dequeue();
-            if (_logProbabilities.TryGetValue(oldest, out double[]? now) && ReferenceEquals(now, known))
+            if (_open.TryGetValue(oldest, out Queue<double[]>? left) && ReferenceEquals(left.Peek(), known))
             {
-                _logProbabilities.Remove(oldest);
+                Take(oldest);
             }
         }
     }
 
-    /// <summary>Takes a proposal out; null where it is not known.</summary>
-    public double[]? Take(S architecture) => _logProbabilities.Remove(architecture, out double[]? known) ? known : null;
+    /// <summary>Takes the first proposal of an architecture out; null where none is known.</summary>
+    public double[]? Take(S architecture)
+    {
+        if (!_open.TryGetValue(architecture, out Queue<double[]>? open))
+        {
+            return null;
+        }
+
+        double[] first = open.Dequeue();
+        if (open.Count == 0)
+        {
+            _open.Remove(architecture);
+        }
+
+        return first;
+    }
 }

@@ -5,7 +5,8 @@ namespace NasDsl.Torch;
 
 /// <summary>
 /// REINFORCE (Williams 1992; for architectures Zoph and Le, arXiv 1611.01578) with a moving baseline. The gradient of each told result is
-/// (score − baseline)·∇log p, in which the baseline is that of the results before it.
+/// (score − baseline)·∇log p, in which the baseline is that of the results before it, and the difference is taken in running standard deviations and limited
+/// to two of them, so that the unit of the scores does not matter.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 public sealed class ReinforceStrategy<S> : PolicyStrategy<S>

@@ -41,16 +41,24 @@ internal sealed class ControllerTraining<S> : IDisposable
     public S? Best { get; private set; }
 
     /// <summary>Samples architectures, scores them and moves the policy.</summary>
-    /// <param name="score">The accuracy of an architecture, from 0 to 1.</param>
-    public void Run(Func<S, double> score)
+    /// <param name="score">The accuracy of an architecture, from 0 to 1; NaN where it has none, which counts as 0.</param>
+    /// <returns>False where no sample has an accuracy; the policy stays as it is.</returns>
+    public bool Run(Func<S, double> score)
     {
         using DisposeScope scope = NewDisposeScope();
         var sampled = new S[_options.ControllerSamples];
         double[] accuracies = new double[sampled.Length];
+        int scored = 0;
         for (int i = 0; i < sampled.Length; i++)
         {
             sampled[i] = _controller.Sample(_random);
             accuracies[i] = score(sampled[i]);
+            scored += double.IsNaN(accuracies[i]) ? 0 : 1;
+        }
+
+        if (scored == 0)
+        {
+            return false;
         }
 
         PolicySteps policy = _controller.EvaluateSteps(sampled, _options.SkipPrior);
@@ -58,11 +66,12 @@ internal sealed class ControllerTraining<S> : IDisposable
         double[] advantages = new double[sampled.Length];
         for (int i = 0; i < advantages.Length; i++)
         {
-            double reward = accuracies[i] + (_options.EntropyWeight * entropies[i]);
+            double accuracy = double.IsNaN(accuracies[i]) ? 0 : accuracies[i];
+            double reward = accuracy + (_options.EntropyWeight * entropies[i]);
             double baseline = Baseline ?? reward;
             advantages[i] = reward - baseline;
             Baseline = baseline - ((1 - _options.BaselineDecay) * (baseline - reward));
-            Record(sampled[i], accuracies[i], entropies[i]);
+            Record(sampled[i], accuracy, entropies[i]);
         }
 
         Tensor loss = -(tensor(advantages, _type, _device) * policy.LogProbability.sum(dim: 0)).mean();
@@ -75,6 +84,7 @@ internal sealed class ControllerTraining<S> : IDisposable
         loss.backward();
         _optimizer.step();
         _controller.WeightsChanged();
+        return true;
     }
 
     /// <summary>The mean accuracy and entropy of the samples since the last call, NaN if there was none; both and <see cref="Best"/> start anew.</summary>

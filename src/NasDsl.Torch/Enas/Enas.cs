@@ -8,7 +8,9 @@ namespace NasDsl.Torch;
 /// architectures share are trained in turn. The weights make a pass over the training part, each batch with an architecture that the controller samples;
 /// the controller then makes some steps of REINFORCE, rewarded by the accuracy of its samples with the weights as they are, each on a batch of the
 /// validation part. At the end a number of architectures is sampled, and the one that is best on one batch is the result, to be trained from scratch.
-/// What the published search does besides, drop-path and an auxiliary head in the shared network, is left out.
+/// What the published search does besides, drop-path and an auxiliary head in the shared network, is left out; its first leaning towards convolutions
+/// is a setting of the controller, without which all operations begin alike; and the entropy that adds to the reward is that of the whole policy, not
+/// of the tokens chosen alone. A sample whose output is not finite is rewarded as if all were wrong.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>
@@ -43,7 +45,7 @@ public sealed class Enas<S>
     /// <summary>Searches on the calling thread.</summary>
     /// <param name="progress">Is told each time the controller was trained, on the calling thread.</param>
     /// <param name="cancellationToken">Ends the search, which then returns what it has so far: no exception is thrown.</param>
-    /// <exception cref="TrainingDivergedException">A loss was not finite, or the output of a sampled architecture; the message says which.</exception>
+    /// <exception cref="TrainingDivergedException">A loss was not finite, or the output of every sampled architecture; the message says which.</exception>
     public EnasResult<S> Run(IProgress<EnasProgress<S>>? progress = null, CancellationToken cancellationToken = default)
     {
         RandomSource random = new(_options.Seed);

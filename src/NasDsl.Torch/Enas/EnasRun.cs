@@ -90,7 +90,12 @@ internal sealed class EnasRun<S>(
         long needed = (long)options.ControllerSamples * validation.BatchSize;
         for (int step = 0; step < options.ControllerSteps && GoesOn(needed + kept, cancellationToken); step++)
         {
-            policy.Run(Reward);
+            if (!policy.Run(Reward))
+            {
+                throw new TrainingDivergedException(
+                    _done - 1, double.NaN, options.LearningRate.Peak, "output of all sampled architectures on the validation data");
+            }
+
             _controllerSteps++;
         }
     }
@@ -100,10 +105,7 @@ internal sealed class EnasRun<S>(
         using DisposeScope scope = NewDisposeScope();
         double accuracy = _score.Of(architecture, validation.Next());
         _images += validation.BatchSize;
-        return double.IsNaN(accuracy)
-            ? throw new TrainingDivergedException(
-                _done - 1, accuracy, options.LearningRate.Peak, $"output of the sampled architecture {architecture} on the validation data")
-            : accuracy;
+        return accuracy;
     }
 
     private void Report(double loss, IProgress<EnasProgress<S>>? progress)

@@ -7,8 +7,8 @@ namespace NasDsl.Torch;
 /// </summary>
 /// <remarks>
 /// Positions may have different numbers of tokens, and some may be taken on some paths only: m is then the greatest number of tokens, and at each position the
-/// uses of two tokens never differ by more than one, counted over the paths on which it is taken. Where constraints exclude tokens or refuse paths, fairness holds as far
-/// as they allow. Numbers, which no layer reads, stand at their least.
+/// uses of two tokens never differ by more than one, counted over the paths on which it is taken. What a path takes that constraints then refuse waits
+/// on, so that only tokens that the constraints hold back fall behind. Numbers, which no layer reads, stand at their least.
 /// </remarks>
 /// <typeparam name="S">The search space.</typeparam>
 public sealed class FairPaths<S> : IPathSampler<S>
@@ -18,6 +18,7 @@ public sealed class FairPaths<S> : IPathSampler<S>
 
     private readonly RandomSource _random;
     private readonly List<int>[] _waiting;
+    private readonly List<int> _taken = new(S.TokenCount);
     private readonly int[] _tokens = new int[S.TokenCount];
     private readonly double[] _numbers = new double[S.NumberCount];
     private readonly bool[] _admissible;
@@ -54,11 +55,34 @@ public sealed class FairPaths<S> : IPathSampler<S>
         {
             if (TryTakeTokens() && S.Decode(_tokens, _numbers) is { IsAdmissible: true } path)
             {
+                _taken.Clear();
                 return path;
             }
+
+            PutBack();
         }
 
-        return S.Sample(_random);
+        // What nearly everything is refused by leaves no choice; what it uses need not wait any more.
+        S drawn = S.Sample(_random);
+        drawn.Encode(_tokens, new double[S.NumberCount]);
+        for (int position = 0; position < _tokens.Length; position++)
+        {
+            _waiting[position].Remove(_tokens[position]);
+        }
+
+        return drawn;
+    }
+
+    // At a random place each, so that the next try is another.
+    private void PutBack()
+    {
+        foreach (int position in _taken)
+        {
+            List<int> waiting = _waiting[position];
+            waiting.Insert(_random.Next(waiting.Count + 1), _tokens[position]);
+        }
+
+        _taken.Clear();
     }
 
     private bool TryTakeTokens()
@@ -73,6 +97,7 @@ public sealed class FairPaths<S> : IPathSampler<S>
             else if (S.WriteAdmissible(prefix, _admissible) > 0)
             {
                 _tokens[position] = Take(position);
+                _taken.Add(position);
             }
             else
             {

@@ -14,8 +14,8 @@ namespace NasDsl.Torch;
 /// <remarks>
 /// The parent is <see cref="TrialContext.Parent"/>, which strategies that change what they know propose with (evolution, local search). Without one, or where
 /// its weights are no longer kept, everything is fresh, and the score is that of <see cref="TrainFromScratch{S}"/>. Scores depend on the
-/// order of the evaluations: the same search gives the same ones again, but a search that is taken up later has no weights of before. Not safe for several
-/// threads at once.
+/// order of the evaluations: the same search gives the same ones again, but a search that is taken up later has no weights of before. Parents are known by
+/// their trials' numbers, which a second run of a search begins anew: it takes an evaluator and a strategy of its own. Not safe for several threads at once.
 /// </remarks>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>
@@ -39,7 +39,8 @@ public sealed class InheritedWeights<S> : IEvaluator<S>, IDisposable
     /// <param name="recipe">How to train a network that inherits nothing; the defaults where null.</param>
     /// <param name="adjust">Carries decisions of the space that no layer reads into the recipe, such as a learning rate; null where there are none.</param>
     /// <param name="childRecipe">How to train one that inherits; <paramref name="recipe"/> where null, as in the paper.</param>
-    /// <param name="capacity">How many networks' weights are kept: those that were trained or inherited from last. At least the strategy's population.</param>
+    /// <param name="capacity">How many networks' weights are kept: those that were trained or inherited from last. At least the strategy's population;
+    /// several times that where the worst dies rather than the oldest, since a parent may then live long without a child.</param>
     /// <exception cref="ArgumentException">The data does not fit the space's input or classes.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is below 1.</exception>
     public InheritedWeights(

@@ -8,7 +8,8 @@ namespace NasDsl.Torch;
 /// <summary>
 /// Scores architectures by weights that all of them share: a supernet is trained once, one uniformly sampled path a batch (Guo et al., Single Path
 /// One-Shot, ECCV 2020, arXiv 1904.00420) or all candidates equally often (<see cref="FairPaths{S}"/>), and each architecture is then scored by the validation accuracy of its path, after its batch-norm
-/// statistics were measured anew. A score depends on the architecture alone, not on what was scored before it.
+/// statistics were measured anew. A score depends on the architecture alone, not on what was scored before it. Not safe for several threads
+/// at once.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>

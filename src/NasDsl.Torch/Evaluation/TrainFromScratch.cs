@@ -7,7 +7,8 @@ namespace NasDsl.Torch;
 
 /// <summary>
 /// Scores an architecture by training it alone, with fresh weights, and measuring its accuracy on the validation data: the dearest and most faithful
-/// evaluation. Weights, order and augmentation come from the trial's seed.
+/// evaluation. Weights, order and augmentation come from the trial's seed; since libtorch draws all weights of a process from one generator, that holds for one
+/// evaluation at a time.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>

@@ -36,7 +36,7 @@ public static class LatencyMeasurement
         }
         finally
         {
-            // Fresh weights drew from libtorch's generator, which goes on as if nothing had been built.
+            // Fresh weights drew from libtorch's generator on the CPU, which goes on as if nothing had been built.
             random.set_rng_state(state);
             state.Dispose();
         }

@@ -47,7 +47,8 @@ public sealed class OperationTimer : IOperationTimer
         long start = _clock.GetTimestamp();
         operation.call(input);
         WaitFor(input);
-        return _clock.GetElapsedTime(start).TotalSeconds;
+        // A TimeSpan would cut an identity's few nanoseconds off.
+        return (_clock.GetTimestamp() - start) / (double)_clock.TimestampFrequency;
     }
 
     // Work on a CUDA device is only queued when a call comes back.

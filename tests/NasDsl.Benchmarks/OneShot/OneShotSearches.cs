@@ -9,7 +9,7 @@ internal static class OneShotSearches
 {
     private const int BatchSize = 64;
 
-    // More epochs than the time allows: the schedules follow the clock.
+    // More epochs than the time allows: the schedules follow the clock, but for the restarts of ENAS.
     private const int Epochs = 1_000;
 
     /// <summary>Their names and what they find in the data within the time.</summary>
@@ -55,7 +55,9 @@ internal static class OneShotSearches
     {
         SharedWeightsOptions options = new() { Seed = seed };
         options = options with { Recipe = options.Recipe with { Epochs = Epochs, TimeLimit = time * 0.7, BatchSize = BatchSize } };
-        using var evaluator = new SharedWeights<FashionCellSpace>(data.Training, data.Validation, options);
+        (Dataset training, Dataset validation) = SplitOf(data, seed);
+        using Dataset first = training, second = validation;
+        using var evaluator = new SharedWeights<FashionCellSpace>(first, second, options);
         evaluator.Train();
         var strategy = new Evolution<FashionCellSpace>(new RandomSource(seed), new EvolutionOptions
         {
@@ -70,10 +72,16 @@ internal static class OneShotSearches
 
     private static FashionCellSpace Evolution(FashionData data, TimeSpan time, ulong seed)
     {
+        (Dataset training, Dataset validation) = SplitOf(data, seed);
+        using Dataset first = training, second = validation;
         var evaluator = new TrainFromScratch<FashionCellSpace>(
-            data.Training, data.Validation, new TrainingRecipe { ImageBudget = 3_000, BatchSize = BatchSize });
+            first, second, new TrainingRecipe { ImageBudget = 3_000, BatchSize = BatchSize });
         return Run(new RegularizedEvolution<FashionCellSpace>(seed, expectedTrials: 50), evaluator, time, seed);
     }
+
+    // As the others split the training data for themselves: no search sees more than that.
+    private static (Dataset Training, Dataset Validation) SplitOf(FashionData data, ulong seed) =>
+        data.Training.Split(data.Training.Count * 4 / 5, new RandomSource(seed).Fork(2_000));
 
     private static FashionCellSpace Run(IStrategy<FashionCellSpace> strategy, IEvaluator<FashionCellSpace> evaluator, TimeSpan time, ulong seed) =>
         new Search<FashionCellSpace>(strategy, evaluator, new SearchOptions { Budget = Budget.Time(time), Seed = seed }).Run().BestArchitecture;

@@ -45,7 +45,8 @@ internal static class OneShotTable
         rows.Add(("Random", [], [], []));
         for (ulong seed = 1; seed <= (ulong)seeds; seed++)
         {
-            RandomSource random = new(seed);
+            // Not the source from which the searches draw their first architectures.
+            RandomSource random = new RandomSource(seed).Fork(1_000);
             for (int i = 0; i < OneShotSearches.All.Count; i++)
             {
                 Add(rows[^1].Accuracies, rows[^1].Parameters, $"random, seed {seed}", FashionCellSpace.Sample(random), data, (seed * 100) + (ulong)i);

@@ -13,12 +13,21 @@ namespace NasDsl.Benchmarks.OneShot;
 /// </summary>
 internal static class SupernetRank
 {
+    // Well below the distinct ones, so that drawing finds enough.
+    private const int MostNetworks = 300;
+
     private static readonly TrainingRecipe _alone = new() { Epochs = 6, ValidateEvery = 0 };
 
     public static int Run(string[] arguments)
     {
         int networks = arguments is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 48;
         ulong seed = arguments is [_, var number, ..] ? ulong.Parse(number, CultureInfo.InvariantCulture) : 1;
+        if (networks < 2 || networks > MostNetworks)
+        {
+            Console.Error.WriteLine($"--rank {networks}: from 2 to {MostNetworks} networks can be compared.");
+            return 1;
+        }
+
         using FashionData? data = FashionData.Load(8_000, 5_000, seed);
         if (data is null)
         {

@@ -18,6 +18,17 @@ internal sealed class OpenProposalsTests
     }
 
     [Test]
+    public void TwoOpenProposalsOfOneArchitectureAreTwo()
+    {
+        OpenProposals<GridSpace<NineGrid>> open = new(capacity: 4);
+        open.Add(GridSpace<NineGrid>.Of(0, 0), [1]);
+        open.Add(GridSpace<NineGrid>.Of(0, 0), [2]);
+        Assert.That(open.Take(GridSpace<NineGrid>.Of(0, 0)), Is.EqualTo(new double[] { 1 }));
+        Assert.That(open.Take(GridSpace<NineGrid>.Of(0, 0)), Is.EqualTo(new double[] { 2 }));
+        Assert.That(open.Take(GridSpace<NineGrid>.Of(0, 0)), Is.Null);
+    }
+
+    [Test]
     public void WhatWasProposedAgainOutlivesItsFirstProposal()
     {
         OpenProposals<GridSpace<NineGrid>> open = new(capacity: 2);

@@ -46,6 +46,29 @@ internal sealed class ControllerTrainingTests
     }
 
     [Test]
+    public void ASampleWithoutAnAccuracyCountsAsWrongAndOnlyAllOfThemEndIt()
+    {
+        EnasOptions options = new() { ControllerSamples = 4, EntropyWeight = 0, BaselineDecay = 0.5 };
+        using LstmController<CellSpace> controller = new(new RandomSource(1), ControllerOptions.EnasCells);
+        using ControllerTraining<CellSpace> training = new(controller, options, new RandomSource(2), new BuildOptions(CPU));
+        double[] before = Weights(controller);
+        Assert.That(training.Run(static _ => double.NaN), Is.False);
+        Assert.That(Weights(controller), Is.EqualTo(before));
+        Assert.That(training.Baseline, Is.Null);
+        int scored = 0;
+        Assert.That(training.Run(_ => ++scored == 2 ? double.NaN : 0.8), Is.True);
+        Assert.That(training.Baseline, Is.EqualTo(0.7).Within(1e-9), "0.8, then half of 0, then twice half of 0.8");
+        Assert.That(training.Take().Accuracy, Is.EqualTo(0.6).Within(1e-9));
+        Assert.That(Weights(controller), Is.Not.EqualTo(before));
+    }
+
+    private static double[] Weights(LstmController<CellSpace> controller)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        return [.. controller.parameters().SelectMany(static weight => weight.detach().to(ScalarType.Float64).data<double>().ToArray())];
+    }
+
+    [Test]
     public void ThePolicyMovesToTheBetterOperation()
     {
         EnasOptions options = new() { ControllerSamples = 10 };

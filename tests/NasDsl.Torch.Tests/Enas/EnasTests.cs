@@ -142,6 +142,7 @@ internal sealed class EnasTests
         TrainingDivergedException error = Assert.Throws<TrainingDivergedException>(
             () => new Enas<CellSpace>(_data, _short with { LearningRate = new(1e30), ClipNorm = null, WeightDecay = 0.1 }).Run())!;
         Assert.That(error.TrainingImages, Is.GreaterThan(0));
+        Assert.That(error.Message, Does.Contain("training loss"));
     }
 
     [Test]
