@@ -3,7 +3,8 @@ using static TorchSharp.torch;
 namespace NasDsl.Torch;
 
 /// <summary>loss · α · (log E / log reference)^β: the form of ProxylessNAS's mobile searches. Costs must be above 1 in their unit.</summary>
-/// <param name="Reference">The cost to aim at, in the cost's unit.</param>
+/// <param name="Reference">The cost, in its unit and above 1, at which the loss is multiplied by α alone. It is no target: what costs less is still cheaper to the loss, and it scales
+/// the whole loss by (log reference)^−β, the same for all architectures.</param>
 /// <param name="Alpha">α; 0.2.</param>
 /// <param name="Beta">β; 0.3.</param>
 public sealed record LogarithmicPenalty(double Reference, double Alpha = 0.2, double Beta = 0.3) : CostPenalty

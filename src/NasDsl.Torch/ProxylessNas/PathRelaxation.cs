@@ -60,7 +60,8 @@ internal sealed class PathRelaxation(RandomSource random, int zero = -1) : Relax
         return scope.MoveToOuter(soft);
     }
 
-    /// <summary>Shifts α of the two paths of each row so that together they are as probable as before an update, and with them all others.</summary>
+    /// <summary>Shifts α of the two paths of each row so that together they are as probable as before an update, and with them all others. The others get back the
+    /// very α of before, and so do edges on which zero is active: weight decay, beta decay and Adam's momentum move them too.</summary>
     /// <param name="alpha">α after the update.</param>
     /// <param name="before">α before it.</param>
     public void Rescale(Tensor alpha, Tensor before)
@@ -69,7 +70,13 @@ internal sealed class PathRelaxation(RandomSource random, int zero = -1) : Relax
         using DisposeScope scope = NewDisposeScope();
         Tensor mask = Mask(alpha, static (isActive, isInactive) => isActive || isInactive ? 0 : double.NegativeInfinity);
         Tensor shift = (before + mask).logsumexp(1, keepdim: true) - (alpha + mask).logsumexp(1, keepdim: true);
-        alpha.add_(where(mask.eq(0), shift, zeros_like(shift)));
+        Tensor moves = mask.eq(0);
+        if (zero >= 0)
+        {
+            moves = moves.logical_and(Rows(alpha, row => _active[row] == zero).eq(0));
+        }
+
+        alpha.copy_(where(moves, alpha + shift, before));
     }
 
     private void Draw(Tensor alpha)

@@ -104,6 +104,33 @@ internal sealed class PathRelaxationTests
     }
 
     [Test]
+    public void WhatElseMovesAlphaLeavesUndrawnPathsAndEdgesOfZeroAsTheyWere()
+    {
+        (int edgesOfZero, int undrawn) = (0, 0);
+        for (ulong seed = 0; seed < 20; seed++)
+        {
+            using DisposeScope scope = NewDisposeScope();
+            Tensor before = tensor(new[,] { { 0.3, -1, 0.7, 0 }, { 2, 1, 0, -1 } }, device: CPU), after = before * 0.9 + 0.05;
+            PathRelaxation relaxation = new(new RandomSource(seed), zero: 0) { DrawsTwo = true };
+            relaxation.Relax(before);
+            relaxation.Rescale(after, before);
+            double[] was = before.data<double>().ToArray(), now = after.data<double>().ToArray();
+            for (int i = 0; i < 8; i++)
+            {
+                (int row, int column) = (i / 4, i % 4);
+                bool moves = relaxation.Active[row] != 0 && relaxation.IsComputed(row, column);
+                Assert.That(now[i] == was[i], Is.EqualTo(!moves), $"{seed}: {row}, {column}");
+                (edgesOfZero, undrawn) = (edgesOfZero + (relaxation.Active[row] == 0 ? 1 : 0), undrawn + (relaxation.IsComputed(row, column) ? 0 : 1));
+            }
+
+            double[] probable = before.softmax(1).data<double>().ToArray(), still = after.softmax(1).data<double>().ToArray();
+            Assert.That(Enumerable.Range(0, 8).Where(i => !relaxation.IsComputed(i / 4, i % 4)).Select(i => still[i] - probable[i]), Is.All.EqualTo(0).Within(1e-14));
+        }
+
+        Assert.That((edgesOfZero > 8, undrawn), Is.EqualTo((true, 80)));
+    }
+
+    [Test]
     public void WhereZeroIsActiveTheEdgeIsLeftAlone()
     {
         using DisposeScope scope = NewDisposeScope();
