@@ -12,7 +12,7 @@ namespace NasDsl.Torch;
 /// no further cost; NaN if there was none (warm-up).</param>
 /// <param name="Entropy">The entropy of the softmax of α, averaged over all edges and layers, in nats.</param>
 /// <param name="Alpha">The architecture parameters.</param>
-/// <param name="Architecture">What would be derived now.</param>
+/// <param name="Architecture">What would be derived now; where bounds and constraints refuse all that weigh most, what was reported before, and null where nothing was.</param>
 /// <param name="Elapsed">The time since the start.</param>
 public sealed record GradientProgress<S>(
     long Step,
@@ -23,6 +23,6 @@ public sealed record GradientProgress<S>(
     double ValidationAccuracy,
     double Entropy,
     IReadOnlyList<ArchitectureSnapshot> Alpha,
-    S Architecture,
+    S? Architecture,
     TimeSpan Elapsed)
     where S : class, IRelaxableSpace<S>;

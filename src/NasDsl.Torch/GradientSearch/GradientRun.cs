@@ -16,6 +16,7 @@ internal sealed class GradientRun<S>(
     private long _done;
     private long _steps = schedule.Steps;
     private long _reported;
+    private long _stretch;
 
     /// <summary>How many training images were consumed.</summary>
     public long Images { get; private set; }
@@ -43,21 +44,25 @@ internal sealed class GradientRun<S>(
             }
 
             Take(moment, images);
-            if (_done % schedule.ReportEvery == 0)
+            if (schedule.StretchOf(_done, elapsed) is var stretch && stretch > _stretch)
             {
+                _stretch = stretch;
                 Report();
                 _guarded = guards?.Ask(_history[^1]);
             }
         }
 
-        if (_guarded is not null)
-        {
-            _end = TrainingEnd.Guarded;
-        }
-
         if (_reported < _done)
         {
             Report();
+
+            // Who cancels does not wait for the curvature.
+            _guarded = _end == TrainingEnd.Cancelled ? null : guards?.Ask(_history[^1]);
+        }
+
+        if (_guarded is not null)
+        {
+            _end = TrainingEnd.Guarded;
         }
     }
 
@@ -78,7 +83,7 @@ internal sealed class GradientRun<S>(
         step.RestartWeights();
         for (int round = 0; round < selection.Rounds && !IsOver(Elapsed, options.TimeLimit); round++)
         {
-            selection.Decide(round);
+            selection.Decide(round, () => IsOver(Elapsed, options.TimeLimit));
             for (int i = 0; round < selection.Rounds - 1 && i < tuning && !IsOver(Elapsed, options.TimeLimit); i++)
             {
                 SearchMoment moment = new(_done, rate.At(tuned++, all), Course: 1, MovesArchitecture: true);
@@ -90,9 +95,9 @@ internal sealed class GradientRun<S>(
     }
 
     /// <summary>What was found.</summary>
-    /// <param name="derive">Derives where nothing was reported.</param>
-    public GradientResult<S> Result(Func<S> derive) => new(
-        _guarded ?? (_history.Count > 0 ? _history[^1].Architecture : derive()), _history, _end, _done, Images, Elapsed);
+    /// <param name="derive">Derives from where the search stands, unless a guard has said what to give.</param>
+    /// <exception cref="NotAdmissibleException">Nothing admissible can be derived.</exception>
+    public GradientResult<S> Result(Func<S> derive) => new(_guarded ?? derive(), _history, _end, _done, Images, Elapsed);
 
     private TimeSpan Elapsed => options.Clock.GetElapsedTime(start);
 

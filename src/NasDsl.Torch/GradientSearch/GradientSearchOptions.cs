@@ -34,7 +34,8 @@ public abstract record GradientSearchOptions
     public LearningRateSchedule LearningRate { get; init; } = new(0.025, 0.001);
 
     /// <summary>Whether that rate, and what else changes in the course of a search, changes with each step rather than, as in the papers, with each epoch; for searches
-    /// of a few epochs. False.</summary>
+    /// of a few epochs. It is so in any case in a search of at most one epoch, and where the rate rises at first
+    /// (<see cref="LearningRateSchedule.WarmupFraction"/>). False.</summary>
     public bool AnnealEachStep { get; init; }
 
     /// <summary>The momentum of the weights; 0.9.</summary>
@@ -76,7 +77,8 @@ public abstract record GradientSearchOptions
     /// <summary>What happens to the images of all batches before they are used; nothing by default.</summary>
     public Augmentation? Augmentation { get; init; }
 
-    /// <summary>After how many steps progress is reported and the architecture parameters are recorded; 0 for each epoch; 0.</summary>
+    /// <summary>After how many steps progress is reported and the architecture parameters are recorded, and guards are asked; 0 for each epoch, which under a time limit
+    /// follows the clock where it is ahead of the steps; 0. The end is reported in any case.</summary>
     public int ReportEvery { get; init; }
 
     /// <summary>Determines everything random.</summary>
@@ -97,6 +99,7 @@ public abstract record GradientSearchOptions
         Require(ValidationFraction is > 0 and < 1, nameof(ValidationFraction), ValidationFraction, "above 0 and below 1");
         RequirePositive(LearningRate.Peak, "LearningRate.Peak");
         Require(LearningRate.Final >= 0 && LearningRate.Final <= LearningRate.Peak, "LearningRate.Final", LearningRate.Final, "from 0 to the peak");
+        Require(LearningRate.WarmupFraction is >= 0 and <= 1, "LearningRate.WarmupFraction", LearningRate.WarmupFraction, "from 0 to 1");
         Require(Momentum is >= 0 and < 1, nameof(Momentum), Momentum, "from 0 to below 1");
         Require(!Nesterov || Momentum > 0, nameof(Nesterov), Nesterov, "false where Momentum is 0");
         RequireNotNegative(WeightDecay, nameof(WeightDecay));

@@ -20,6 +20,7 @@ internal class GradientStep<S> : IDisposable
     private readonly Adam _architectureOptimizer;
     private readonly StepStatistics _statistics;
     private double _course;
+    private S? _derived;
 
     public GradientStep(StepSetup<S> setup, GradientSearchOptions options)
     {
@@ -88,7 +89,7 @@ internal class GradientStep<S> : IDisposable
         }
 
         return new GradientProgress<S>(
-            done, steps, images, trainingLoss, validationLoss, accuracy, entropy / rows, alpha, Supernet.Derive(), elapsed);
+            done, steps, images, trainingLoss, validationLoss, accuracy, entropy / rows, alpha, Derived(), elapsed);
     }
 
     public void Dispose()
@@ -212,6 +213,20 @@ internal class GradientStep<S> : IDisposable
         _architectureOptimizer.step();
         Optimizers.DropGradients(Alphas);
         _statistics.AddValidation(logits, labels, loss, moment);
+    }
+
+    // A report must not end a search that may yet move to where something is admissible.
+    private S? Derived()
+    {
+        try
+        {
+            _derived = Supernet.Derive();
+        }
+        catch (NotAdmissibleException)
+        {
+        }
+
+        return _derived;
     }
 
     private void MoveArchitecture(Batch training, Batch validation, in SearchMoment moment)

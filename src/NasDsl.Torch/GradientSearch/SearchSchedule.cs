@@ -23,7 +23,6 @@ internal sealed class SearchSchedule
         (_options, _limit, _reserved) = (options, limit, reserved);
         (_weightImages, _architectureImages) = (weights.BatchSize, architecture?.BatchSize ?? 0);
         _stepsPerEpoch = weights.BatchesPerPass;
-        ReportEvery = options.ReportEvery > 0 ? options.ReportEvery : _stepsPerEpoch;
         Steps = options.Steps ?? options.Epochs * _stepsPerEpoch;
         ImageBudget = options.ImageBudget - reserved;
         if (ImageBudget is { } budget && ImagesOf(Steps) > budget)
@@ -41,24 +40,33 @@ internal sealed class SearchSchedule
     /// <summary>How many images the steps may take; null for any number.</summary>
     public long? ImageBudget { get; }
 
-    /// <summary>After how many steps progress is reported.</summary>
-    public long ReportEvery { get; }
+    /// <summary>The number of the stretch in which the search is, from 0: progress is reported after each. Epochs follow the clock where it is ahead; so many steps do not.</summary>
+    /// <param name="done">How many steps are done.</param>
+    /// <param name="elapsed">The time since the start.</param>
+    public long StretchOf(long done, TimeSpan elapsed) =>
+        _options.ReportEvery > 0 ? done / _options.ReportEvery : StepOf(done, elapsed) / _stepsPerEpoch;
 
     /// <summary>What the next step does.</summary>
     /// <param name="done">How many steps are done.</param>
     /// <param name="elapsed">The time since the start.</param>
     public SearchMoment At(long done, TimeSpan elapsed)
     {
-        long step = Math.Max(done, _limit is { } limit ? (long)(elapsed / limit * Steps) : 0);
+        long step = StepOf(done, elapsed);
         bool isDue = (done + 1) % _options.ArchitectureEvery == 0 && step >= WarmupOf(Steps);
         long epoch = step / _stepsPerEpoch, last = (Steps - 1) / _stepsPerEpoch;
-        (long now, long end) = _options.AnnealEachStep ? (step, Steps - 1) : (epoch, last);
-        double rate = _options.LearningRate.At(_options.AnnealEachStep ? step : epoch * _stepsPerEpoch, Steps);
+
+        // Within one epoch nothing would ever change from epoch to epoch, and a warm-up of the rate is often shorter than one.
+        bool annealsEachStep = _options.AnnealEachStep || last == 0;
+        (long now, long end) = annealsEachStep ? (step, Steps - 1) : (epoch, last);
+        long warmup = _options.LearningRate.WarmupOf(Steps);
+        double rate = _options.LearningRate.At(annealsEachStep || step < warmup ? step : Math.Max(epoch * _stepsPerEpoch, warmup), Steps);
         return new SearchMoment(done, rate, end == 0 ? 0 : Math.Min(now / (double)end, 1), isDue);
     }
 
     /// <summary>How many images a step takes.</summary>
     public int ImagesOf(in SearchMoment moment) => _weightImages + (moment.MovesArchitecture ? _architectureImages : 0);
+
+    private long StepOf(long done, TimeSpan elapsed) => Math.Max(done, _limit is { } limit ? (long)(elapsed / limit * Steps) : 0);
 
     private long WarmupOf(long steps) => (long)(_options.WarmupFraction * steps);
 

@@ -11,9 +11,9 @@ namespace NasDsl.Torch;
 internal sealed class CollapseGuards<S>(GradientStep<S> step, GradientSearchOptions options, FixedBatches batches, RandomSource random)
     where S : class, IRelaxableSpace<S>
 {
-    private readonly List<(double Eigenvalue, S Architecture)> _curvature = [];
+    private readonly List<(double Eigenvalue, S? Architecture)> _curvature = [];
 
-    /// <summary>What the search gives where it must end; null where it may go on.</summary>
+    /// <summary>What the search gives where it must end; null where it may go on, or there is nothing admissible to give.</summary>
     public S? Ask(GradientProgress<S> report)
     {
         if (double.IsNaN(report.ValidationLoss))
@@ -21,9 +21,9 @@ internal sealed class CollapseGuards<S>(GradientStep<S> step, GradientSearchOpti
             return null;
         }
 
-        if (options.StopAtSkips is { } most && SkipCount.Most(report.Architecture) >= most)
+        if (options.StopAtSkips is { } most && report.Architecture is { } derived && SkipCount.Most(derived) >= most)
         {
-            return report.Architecture;
+            return derived;
         }
 
         if (options is not SoftmaxSearchOptions { EigenvalueGuard: { } guard })

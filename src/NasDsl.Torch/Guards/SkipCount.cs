@@ -1,6 +1,7 @@
 namespace NasDsl.Torch;
 
-/// <summary>Counts skip connections: the first identity of each decision's candidates, wherever it is chosen.</summary>
+/// <summary>Counts skip connections: the first identity of each decision's candidates, wherever it is chosen, in every cell and every range of layers. DARTS+ (arXiv 1909.06035) counts
+/// those of the normal cell alone, where a reduction cell has as many the search ends here too. Choices, and layers that have links, are not counted.</summary>
 internal static class SkipCount
 {
     /// <summary>The most that one cell, or one range of layers, has.</summary>

@@ -12,10 +12,12 @@ public sealed record PerturbationOptions
     /// <summary>By how much smaller than the search's the learning rate of the weights is when tuning begins; it falls to the same end. A tenth.</summary>
     public double RateFactor { get; init; } = 0.1;
 
-    /// <summary>On how many examples of the validation part each trial is measured; all of them where null, as in the paper.</summary>
+    /// <summary>On how many examples of the validation part each trial is measured; all of them where null, as in the paper. They train nothing
+    /// and count neither as images consumed nor towards an image budget.</summary>
     public int? TrialImages { get; init; }
 
-    /// <summary>The part of a time limit that is kept for the selection; a half. What is still open when the time is over is decided by its weights.</summary>
+    /// <summary>The part of a time limit that is kept for the selection; a half. What is still open when the time is over is decided by its weights;
+    /// time, and a cancellation, are asked for before each trial.</summary>
     public double TimeFraction { get; init; } = 0.5;
 
     /// <summary>Refuses settings that cannot be.</summary>

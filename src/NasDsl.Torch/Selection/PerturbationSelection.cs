@@ -48,25 +48,29 @@ internal sealed class PerturbationSelection<S>
         OperationRoundsOf(supernet) + supernet.RequireWeights().Max(static decision => NodesWithAChoice(decision).Count);
 
     /// <summary>Does one round: decides one edge (layer) of each decision, or in the last rounds the inputs of one node of each.</summary>
-    public void Decide(int round)
+    /// <param name="round">The round.</param>
+    /// <param name="isOver">Asked before each measurement; where it holds, what is not decided yet stays open. Null, where nothing ends the round.</param>
+    public void Decide(int round, Func<bool>? isOver = null)
     {
         bool decidesOperations = round < OperationRounds;
         for (int i = 0; i < _decisions.Count; i++)
         {
             if (decidesOperations)
             {
-                DecideOperation(_decisions[i], _projections[i]);
+                DecideOperation(_decisions[i], _projections[i], isOver);
             }
             else if (_openNodes[i].Count > 0)
             {
                 int next = _random.Next(_openNodes[i].Count);
-                DecideInputs(_decisions[i].Topology!, _projections[i], _openNodes[i][next]);
-                _openNodes[i].RemoveAt(next);
+                if (DecideInputs(_decisions[i].Topology!, _projections[i], _openNodes[i][next], isOver))
+                {
+                    _openNodes[i].RemoveAt(next);
+                }
             }
         }
     }
 
-    private void DecideOperation(MixtureWeights decision, ProjectedRelaxation projection)
+    private void DecideOperation(MixtureWeights decision, ProjectedRelaxation projection, Func<bool>? isOver)
     {
         int[] open = [.. Enumerable.Range(0, decision.Rows).Where(projection.IsOpen)];
         if (open.Length == 0)
@@ -86,6 +90,12 @@ internal sealed class PerturbationSelection<S>
             (double, double) without = default;
             if (decision.Columns > 1)
             {
+                if (isOver?.Invoke() == true)
+                {
+                    projection.PutBack();
+                    return;
+                }
+
                 projection.LeaveOut(row, candidate);
                 without = Measure();
             }
@@ -100,21 +110,31 @@ internal sealed class PerturbationSelection<S>
         projection.Decide(row, best);
     }
 
-    private void DecideInputs(CellTopology topology, ProjectedRelaxation projection, int node)
+    private bool DecideInputs(CellTopology topology, ProjectedRelaxation projection, int node, Func<bool>? isOver)
     {
         int first = (node * topology.Predecessors) + (node * (node - 1) / 2);
         int[] rows = [.. Enumerable.Range(first, topology.Predecessors + node)];
-        (double Accuracy, double Loss)[] without = Array.ConvertAll(rows, row =>
+        var without = new (double Accuracy, double Loss)[rows.Length];
+        for (int source = 0; source < rows.Length; source++)
         {
-            projection.LeaveOut(row);
-            return Measure();
-        });
+            if (isOver?.Invoke() == true)
+            {
+                projection.PutBack();
+                return false;
+            }
+
+            projection.LeaveOut(rows[source]);
+            without[source] = Measure();
+        }
+
         projection.PutBack();
         foreach (int source in Enumerable.Range(0, rows.Length)
             .OrderBy(source => without[source].Accuracy).ThenByDescending(source => without[source].Loss).Skip(topology.Inputs))
         {
             projection.Remove(rows[source]);
         }
+
+        return true;
     }
 
     private (double Accuracy, double Loss) Measure()

@@ -5,7 +5,8 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Torch;
 
 /// <summary>DARTS+PT's weights (arXiv 2108.04392): the softmax where nothing is decided yet, one candidate or none where something is. For a trial one candidate, or a whole edge, is left out;
-/// the others keep their weights.</summary>
+/// the others keep their weights. Where the derivation
+/// compares edges, one that is decided is as strong as its candidate's softmax, so that it has no lead over those still open.</summary>
 internal sealed class ProjectedRelaxation(int rows, int columns) : Relaxation
 {
     private const int Open = -1;
@@ -33,25 +34,28 @@ internal sealed class ProjectedRelaxation(int rows, int columns) : Relaxation
     public void PutBack() => _leftOut = null;
 
     /// <inheritdoc/>
-    public override Tensor Relax(Tensor alpha) => Strengths(alpha);
+    public override Tensor Relax(Tensor alpha) => Weights(alpha, decidedWeighOne: true);
 
     /// <inheritdoc/>
     public override bool IsComputed(int row, int column) =>
         (_decided[row] == Open || _decided[row] == column) && !(_leftOut is { } trial && trial.Row == row && (trial.Column == All || trial.Column == column));
 
     /// <inheritdoc/>
-    public override Tensor Strengths(Tensor alpha)
+    public override Tensor Strengths(Tensor alpha) => Weights(alpha, decidedWeighOne: false);
+
+    private Tensor Weights(Tensor alpha, bool decidedWeighOne)
     {
         using DisposeScope scope = NewDisposeScope();
-        double[] open = new double[rows * columns], ones = new double[rows * columns];
-        for (int i = 0; i < open.Length; i++)
+        double[] soft = new double[rows * columns], ones = new double[rows * columns];
+        for (int i = 0; i < soft.Length; i++)
         {
             (int row, int column) = (i / columns, i % columns);
-            open[i] = IsComputed(row, column) && IsOpen(row) ? 1 : 0;
-            ones[i] = IsComputed(row, column) && !IsOpen(row) ? 1 : 0;
+            bool weighsOne = decidedWeighOne && !IsOpen(row);
+            soft[i] = IsComputed(row, column) && !weighsOne ? 1 : 0;
+            ones[i] = IsComputed(row, column) && weighsOne ? 1 : 0;
         }
 
-        Tensor softmax = functional.softmax(alpha, 1) * tensor(open, alpha.shape, dtype: alpha.dtype, device: alpha.device);
+        Tensor softmax = functional.softmax(alpha, 1) * tensor(soft, alpha.shape, dtype: alpha.dtype, device: alpha.device);
         return scope.MoveToOuter(softmax + tensor(ones, alpha.shape, dtype: alpha.dtype, device: alpha.device));
     }
 }

@@ -17,7 +17,7 @@ public sealed record LearningRateSchedule(double Peak, double Final = 0, double 
     {
         ArgumentOutOfRangeException.ThrowIfNegative(step);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(steps);
-        long warmup = (long)Math.Round(WarmupFraction * steps);
+        long warmup = WarmupOf(steps);
         if (step < warmup)
         {
             return Peak * (step + 1) / warmup;
@@ -26,4 +26,7 @@ public sealed record LearningRateSchedule(double Peak, double Final = 0, double 
         double progress = steps == warmup ? 1 : Math.Min((step - warmup) / (double)(steps - warmup), 1);
         return Final + (Peak - Final) * 0.5 * (1 + Math.Cos(Math.PI * progress));
     }
+
+    /// <summary>In how many of so many steps the rate rises.</summary>
+    internal long WarmupOf(long steps) => (long)Math.Round(WarmupFraction * steps);
 }

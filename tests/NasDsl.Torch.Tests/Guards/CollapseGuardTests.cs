@@ -40,8 +40,8 @@ internal sealed class CollapseGuardTests
     {
         using Dataset data = TextureImages.Load(64, 1);
         GradientResult<CellSpace> free = new Darts<CellSpace>(data, _options).Run();
-        int most = free.History.Where(entry => !double.IsNaN(entry.ValidationLoss)).Max(entry => SkipCount.Most(entry.Architecture));
-        int first = free.History.ToList().FindIndex(entry => !double.IsNaN(entry.ValidationLoss) && SkipCount.Most(entry.Architecture) >= most);
+        int most = free.History.Where(entry => !double.IsNaN(entry.ValidationLoss)).Max(entry => SkipCount.Most(entry.Architecture!));
+        int first = free.History.ToList().FindIndex(entry => !double.IsNaN(entry.ValidationLoss) && SkipCount.Most(entry.Architecture!) >= most);
         GradientResult<CellSpace> guarded = new Darts<CellSpace>(data, _options with { StopAtSkips = most }).Run();
         Assert.That((guarded.End, guarded.Steps), Is.EqualTo((TrainingEnd.Guarded, free.History[first].Step)));
         Assert.That(guarded.Architecture, Is.EqualTo(free.History[first].Architecture));
@@ -49,9 +49,54 @@ internal sealed class CollapseGuardTests
     }
 
     [Test]
+    public void UnderATimeLimitGuardsAreAskedAfterTheClocksEpochs()
+    {
+        using Dataset data = TextureImages.Load(64, 1);
+        DartsOptions options = _options with
+        {
+            Steps = 1_000,
+            ReportEvery = 0,
+            WarmupFraction = 0,
+            TimeLimit = TimeSpan.FromSeconds(16),
+        };
+        GradientResult<CellSpace> free = Run(options);
+        Assert.That(free.History.Select(entry => entry.Step), Is.EqualTo(Enumerable.Range(1, (int)free.Steps)), "each second is twelve epochs and more");
+        Assert.That(free.Steps, Is.GreaterThan(4));
+        int most = free.History.Max(entry => SkipCount.Most(entry.Architecture!));
+        Assert.That(most, Is.Positive);
+        GradientResult<CellSpace> guarded = Run(options with { StopAtSkips = most });
+        GradientProgress<CellSpace> first = free.History.First(entry => SkipCount.Most(entry.Architecture!) == most);
+        Assert.That((guarded.End, guarded.Steps, guarded.Architecture), Is.EqualTo((TrainingEnd.Guarded, first.Step, first.Architecture)));
+
+        GradientResult<CellSpace> Run(DartsOptions limited) =>
+            new Darts<CellSpace>(data, limited with { Clock = new SteppingClock(TimeSpan.FromSeconds(1)) }).Run();
+    }
+
+    [Test]
+    public void TheLastReportIsAskedAboutToo()
+    {
+        using Dataset data = TextureImages.Load(64, 1);
+        int found = 0;
+        for (ulong seed = 1; seed <= 4; seed++)
+        {
+            DartsOptions options = _options with { Steps = 4, ReportEvery = 100, Seed = seed };
+            GradientResult<CellSpace> free = new Darts<CellSpace>(data, options).Run();
+            int skips = SkipCount.Most(free.Architecture);
+            if (skips > 0)
+            {
+                found++;
+                GradientResult<CellSpace> guarded = new Darts<CellSpace>(data, options with { StopAtSkips = skips }).Run();
+                Assert.That((guarded.End, guarded.Steps, guarded.Architecture), Is.EqualTo((TrainingEnd.Guarded, 4L, free.Architecture)));
+            }
+        }
+
+        Assert.That(found, Is.Positive);
+    }
+
+    [Test]
     public void TheCurvatureIsComparedWithThatOfSomeReportsBefore()
     {
-        EigenvalueGuard guard = new(Window: 2, Lag: 3);
+        EigenvalueGuard guard = new(Window: 2, Lag: 3, Start: 2);
         double[] values = [1, 1.2, 1.1, 1.3, 1.2, 1.4, 2];
 
         // Means of two: 1, 1.1, 1.15, 1.2, 1.25, 1.3, 1.7; the last over the one three before is 0.71.
@@ -62,7 +107,17 @@ internal sealed class CollapseGuardTests
 
         Assert.That(guard.Stops(values), Is.True);
         Assert.That((guard with { Ratio = 0.7 }).Stops(values), Is.False);
-        Assert.That(guard.Stops([-1, -1, -1, -3]), Is.False, "no curvature");
+        Assert.That((guard with { Start = 3 }).Stops(values), Is.False, "the earlier window is of reports 2 and 3");
+        Assert.That((guard with { Start = 0 }).Stops([1, 1, 9, 9, 9]), Is.True);
+        Assert.That((guard with { Start = 0 }).Stops([1, 9, 9, 9]), Is.False, "half a window");
+        Assert.That((guard with { Start = 0 }).Stops([-1, -1, -1, -3, -3]), Is.False, "no curvature");
+        Assert.That((guard with { Start = 0 }).Stops([-1, -1, -1, 3, 3]), Is.False, "none before");
+        Assert.That((guard with { Start = 0 }).Stops([1, -1, -1, 3, 3]), Is.False, "none before");
+
+        // The authors' settings: windows of five, the centre of the earlier one at report 10, counted from 0: reports 8 to 12, and five later 13 to 17.
+        double[] rising = [.. Enumerable.Range(0, 18).Select(static report => Math.Pow(2, report))];
+        Assert.That(new EigenvalueGuard().Stops(rising), Is.True);
+        Assert.That(new EigenvalueGuard().Stops(rising[..^1]), Is.False);
         using Dataset data = TextureImages.Load(8, 1);
         Assert.That(
             () => new Darts<CellSpace>(data, _options with { EigenvalueGuard = new(Ratio: 1) }),
@@ -73,7 +128,7 @@ internal sealed class CollapseGuardTests
     public void WhereTheCurvatureRisesTheArchitectureOfBeforeIsGiven()
     {
         using Dataset data = TextureImages.Load(64, 1);
-        DartsOptions options = _options with { EigenvalueGuard = new(Window: 1, Lag: 1, Ratio: 0.98, MostIterations: 3) };
+        DartsOptions options = _options with { EigenvalueGuard = new(Window: 1, Lag: 1, Ratio: 0.98, MostIterations: 3, Start: 0) };
         GradientResult<CellSpace> result = new Darts<CellSpace>(data, options).Run();
         long before = LiveTensors.Count;
         GradientResult<CellSpace> again = new Darts<CellSpace>(data, options).Run();

@@ -32,6 +32,54 @@ internal sealed class PerturbationSelectionTests
     }
 
     [Test]
+    public void WhatIsInterruptedStaysOpen()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using PlantedMixture mixture = new();
+        using Dataset data = new(eye(4, dtype: ScalarType.Float32, device: CPU).repeat(4, 1), arange(4, ScalarType.Int64, CPU).repeat(4), 4);
+        PerturbationSelection<TinySpace> selection = new(mixture, new FixedBatches(data, [.. Enumerable.Range(0, 16)], 8), new RandomSource(1));
+        int asked = 0;
+        selection.Decide(0, () => ++asked > 4);
+        Assert.That(asked, Is.EqualTo(5), "three trials of the first decision, one of the second");
+        Assert.That(mixture.Derive(), Is.EqualTo(new TinySpace(PlantedMixture.Telling, 2)), "the second by weight");
+        MixtureWeights second = mixture.ArchitectureParameters[1].Weights!;
+        Assert.That(((ProjectedRelaxation)second.Relaxation).IsOpen(0), Is.True);
+        Assert.That(Enumerable.Range(0, 3).Select(candidate => second.IsComputed(0, candidate)), Has.All.True, "the trial is over");
+    }
+
+    [Test]
+    public void CutOffMidwayANodesInputsAreThoseThatWeighMost()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        HashSet<string> all = [];
+        for (ulong seed = 0; seed < 20; seed++)
+        {
+            using MixtureSupernet<CellSpace> supernet = CellSpace.CreateMixtureSupernet(new RandomSource(seed), new BuildOptions(CPU));
+            MixtureWeights normal = supernet.ArchitectureParameters[0].Weights!;
+            using (no_grad())
+            {
+                normal.Parameter.Value.mul_(1e3);
+            }
+
+            double[] softmax = normal.ToStrengths();
+            ProjectedRelaxation projection = new(5, 5);
+            normal.Relaxation = projection;
+            RandomSource random = new(seed);
+            int[] operations = [.. Enumerable.Range(0, 3).Select(i => i < 2 ? 1 + random.Next(4) : Enumerable.Range(1, 4).MaxBy(k => softmax[20 + k]))];
+            projection.Decide(2, operations[0]);
+            projection.Decide(3, operations[1]);
+            using Tensor relaxed = projection.Relax(normal.Parameter.Value);
+            Assert.That((relaxed[2, operations[0]].item<float>(), relaxed[2].sum().item<float>()), Is.EqualTo((1f, 1f)), "in the mixture it is alone");
+            int[] kept = [.. Enumerable.Range(0, 3).OrderByDescending(i => softmax[(5 * (i + 2)) + operations[i]]).Take(2).Order()];
+            CellSpace derived = supernet.Derive();
+            Assert.That(derived.Normal[1].Select(edge => (edge.Input, (int)edge.Operation)), Is.EqualTo(kept.Select(i => (i, operations[i]))));
+            all.Add(string.Join(' ', kept));
+        }
+
+        Assert.That(all, Has.Count.EqualTo(3), "every pair of inputs is kept by some");
+    }
+
+    [Test]
     public void ANodeLosesTheInputThatIsMissedLeast()
     {
         using DisposeScope scope = NewDisposeScope();
@@ -60,11 +108,14 @@ internal sealed class PerturbationSelectionTests
             })];
             projection.PutBack();
             int least = 2 + Enumerable.Range(0, 3).OrderByDescending(i => without[i].Accuracy).ThenBy(i => without[i].Loss).First();
+            double[] open = normal.ToStrengths();
+            selection.Decide(5, static () => true);
+            Assert.That(normal.ToStrengths(), Is.EqualTo(open), "interrupted, nothing is removed");
             selection.Decide(5);
             double[] strengths = normal.ToStrengths();
             for (int row = 0; row < 5; row++)
             {
-                Assert.That(strengths.Skip(5 * row).Take(5).Order(), Is.EqualTo(row == least ? [0.0, 0, 0, 0, 0] : new[] { 0.0, 0, 0, 0, 1 }));
+                Assert.That(strengths.Skip(5 * row).Take(5).Count(static strength => strength > 0), Is.EqualTo(row == least ? 0 : 1));
                 Assert.That(strengths[5 * row], Is.Zero, "none is no choice");
             }
 

@@ -100,7 +100,7 @@ public sealed class AdmissibleDerivationTests
         using Dataset data = TextureImages.Load(64, 1);
         GradientResult<BoundedChainSpace> result = new Darts<BoundedChainSpace>(
             data, new DartsOptions { Steps = 4, BatchSize = 8, ArchitectureLearningRate = 1, ReportEvery = 1, Seed = 3 }).Run();
-        Assert.That(result.History.Select(static entry => entry.Architecture.IsAdmissible), Has.All.True);
+        Assert.That(result.History.Select(static entry => entry.Architecture!.IsAdmissible), Has.All.True);
         using var network = result.Architecture.Build();
         Assert.That(network, Is.Not.Null);
     }
@@ -112,6 +112,17 @@ public sealed class AdmissibleDerivationTests
         NotAdmissibleException error = Assert.Throws<NotAdmissibleException>(() => mixture.Derive())!;
         Assert.That(
             error.Message, Does.StartWith("ImpossibleSpace.Derive found no admissible architecture in 56 tries: the constraint 'Never' refused 56."));
+    }
+
+    [Test]
+    public void ReportsWithoutAnAdmissibleArchitectureDoNotEndASearch()
+    {
+        using Dataset data = TextureImages.Load(32, 1);
+        List<GradientProgress<ImpossibleSpace>> seen = [];
+        Darts<ImpossibleSpace> search = new(data, new DartsOptions { Steps = 3, BatchSize = 8, ReportEvery = 1, StopAtSkips = 1, Seed = 3 });
+        Assert.That(
+            () => search.Run(new ImmediateProgress<GradientProgress<ImpossibleSpace>>(seen.Add)), Throws.TypeOf<NotAdmissibleException>(), "only the end has to derive");
+        Assert.That(seen.Select(static entry => (entry.Step, entry.Architecture)), Is.EqualTo(new (long, ImpossibleSpace?)[] { (1, null), (2, null), (3, null) }));
     }
 
     private static IEnumerable<S> Everything<S>()
