@@ -4,7 +4,8 @@ namespace NasDsl.Search;
 
 /// <summary>
 /// Keeps another strategy's proposals within a bound that is known before an evaluation: a latency from a table, a cost that the space does not bound itself. What
-/// exceeds it is told to the strategy as a failed trial and costs nothing of the budget.
+/// exceeds it is told to the strategy as a failed trial with the number <see cref="Unnumbered"/>, and costs nothing of the budget; nor does it count as one of a
+/// strategy's random start, or of a generation.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>
@@ -12,7 +13,7 @@ namespace NasDsl.Search;
 /// var strategy = new CostBound&lt;MySpace&gt;(new RegularizedEvolution&lt;MySpace&gt;(seed: 1, expectedTrials: 100), latencies.Of, bound: 0.020);
 /// </code>
 /// </example>
-public sealed class CostBound<S> : IStrategy<S>
+public sealed class CostBound<S> : IStrategy<S>, IDisposable
     where S : class, ISearchSpace<S>
 {
     /// <summary>The number of trials that were never evaluated because they exceed the bound.</summary>
@@ -74,4 +75,7 @@ public sealed class CostBound<S> : IStrategy<S>
 
     /// <inheritdoc/>
     public void Tell(Trial<S> trial) => _strategy.Tell(trial);
+
+    /// <summary>Disposes the strategy within, where it can be.</summary>
+    public void Dispose() => (_strategy as IDisposable)?.Dispose();
 }

@@ -5,7 +5,7 @@ namespace NasDsl.Search;
 /// <summary>
 /// Runs a strategy with an evaluator until the budget is used. A trial that fails is recorded and the search goes on, unless too many fail in a row
 /// (<see cref="SearchOptions.FailureLimit"/>); cancelling gives the best so far; what was evaluated once is not evaluated again. A proposal that the
-/// space's bounds or constraints refuse is a failed trial, and is not evaluated.
+/// space's bounds or constraints refuse is a failed trial, and is not evaluated. A strategy that throws ends the search, which gives what it has found.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>
@@ -51,16 +51,18 @@ public sealed class Search<S>
         using CancellationTokenSource? timer = StartTimer();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer?.Token ?? CancellationToken.None);
         StopReason? stop = null;
+        string? error = null;
         while (stop is null && (stop = ReasonToStop(history, start, timer, cancellationToken)) is null)
         {
-            if (NextNew(history, limit.Token, out StopReason? end) is not { } proposal)
+            if (NextNew(history, limit.Token, out StopReason? end, out error) is not { } proposal)
             {
                 stop = end;
             }
             else if (Evaluate(proposal, history.Trials.Count, limit.Token) is { } trial)
             {
                 history.Add(trial);
-                _strategy.Tell(trial);
+                error = Thrown(trial);
+                stop = error is null ? null : StopReason.StrategyFailed;
                 progress?.Report(new SearchProgress<S>(
                     _strategy.Name,
                     trial,
@@ -74,7 +76,7 @@ public sealed class Search<S>
             }
         }
 
-        return new SearchResult<S>(_strategy.Name, stop.Value, history, _options.Clock.GetElapsedTime(start));
+        return new SearchResult<S>(_strategy.Name, stop.Value, history, _options.Clock.GetElapsedTime(start), error);
     }
 
     /// <summary>Searches on a thread of the pool; otherwise like <see cref="Run"/>.</summary>
@@ -94,9 +96,10 @@ public sealed class Search<S>
             : null);
 
     /// <summary>Asks until something new comes. Null ends the search for <paramref name="end"/>, or, where that is null, for what the caller finds.</summary>
-    private Proposal<S>? NextNew(SearchHistory<S> history, CancellationToken limit, out StopReason? end)
+    private Proposal<S>? NextNew(SearchHistory<S> history, CancellationToken limit, out StopReason? end, out string? error)
     {
         end = null;
+        error = null;
         for (int repeats = 0; !limit.IsCancellationRequested; repeats++)
         {
             if (_strategy.IsFinished || repeats == _options.RepeatLimit)
@@ -110,10 +113,11 @@ public sealed class Search<S>
             {
                 proposal = _strategy.Ask();
             }
-            catch (NotAdmissibleException) when (history.Trials.Count > 0)
+            catch (Exception exception) when (history.Trials.Count > 0)
             {
                 // What was found so far is not lost to it; at the very first proposal the error says more than an empty result.
-                end = StopReason.NothingAdmissible;
+                end = exception is NotAdmissibleException ? StopReason.NothingAdmissible : StopReason.StrategyFailed;
+                error = Text(exception);
                 return null;
             }
 
@@ -122,11 +126,32 @@ public sealed class Search<S>
                 return proposal;
             }
 
-            _strategy.Tell(known);
+            error = Thrown(known);
+            if (error is not null)
+            {
+                end = StopReason.StrategyFailed;
+                return null;
+            }
         }
 
         return null;
     }
+
+    /// <summary>Tells the strategy a result; gives what it threw, which may not cost the trials that are finished, or null.</summary>
+    private string? Thrown(Trial<S> trial)
+    {
+        try
+        {
+            _strategy.Tell(trial);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return Text(exception);
+        }
+    }
+
+    private static string Text(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
 
     /// <summary>Evaluates one architecture; null if the search was cancelled or ran out of time meanwhile.</summary>
     private Trial<S>? Evaluate(Proposal<S> proposal, int number, CancellationToken limit)
@@ -152,7 +177,7 @@ public sealed class Search<S>
         catch (Exception exception)
         {
             // Whatever an evaluation throws concerns that architecture alone; hours of other trials must not be lost to it.
-            error = $"{exception.GetType().Name}: {exception.Message}";
+            error = Text(exception);
             images = exception is IConsumedImages consumed ? consumed.TrainingImages : 0;
         }
 

@@ -26,7 +26,7 @@ internal sealed class SearchHistory<S>
     internal Trial<S>? Recall(Proposal<S> proposal)
     {
         S architecture = proposal.Architecture;
-        if (_known is null || !_known.TryGetValue(architecture.Canonical(), out Trial<S>? known) || !IsAdmissible(architecture))
+        if (_known is null || !_known.TryGetValue(architecture.Canonical(), out Trial<S>? known) || !Admissibility.IsAdmitted(architecture))
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal sealed class SearchHistory<S>
     internal void Add(Trial<S> trial)
     {
         _trials.Add(trial);
-        if (_known is not null && IsAdmissible(trial.Architecture))
+        if (_known is not null && Admissibility.IsAdmitted(trial.Architecture))
         {
             // An inadmissible one failed without an evaluation, which says nothing of admissible ones with the same canonical value.
             _known.TryAdd(trial.Architecture.Canonical(), trial);
@@ -63,19 +63,6 @@ internal sealed class SearchHistory<S>
         if (Best is null || trial.Score > Best.Score)
         {
             Best = trial;
-        }
-    }
-
-    // A constraint that throws admits nothing; the trial's error says what it threw.
-    private static bool IsAdmissible(S architecture)
-    {
-        try
-        {
-            return architecture.IsAdmissible;
-        }
-        catch (NotAdmissibleException)
-        {
-            return false;
         }
     }
 }

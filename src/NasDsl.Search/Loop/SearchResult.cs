@@ -5,7 +5,7 @@ namespace NasDsl.Search;
 public sealed class SearchResult<S>
     where S : class, ISearchSpace<S>
 {
-    internal SearchResult(string strategy, StopReason stopReason, SearchHistory<S> history, TimeSpan elapsed)
+    internal SearchResult(string strategy, StopReason stopReason, SearchHistory<S> history, TimeSpan elapsed, string? error)
     {
         Strategy = strategy;
         StopReason = stopReason;
@@ -15,6 +15,7 @@ public sealed class SearchResult<S>
         RepeatCount = history.RepeatCount;
         TrainingImages = history.TrainingImages;
         Elapsed = elapsed;
+        Error = error;
     }
 
     /// <summary>The strategy's name.</summary>
@@ -41,6 +42,10 @@ public sealed class SearchResult<S>
     /// <summary>How long the search took.</summary>
     public TimeSpan Elapsed { get; }
 
+    /// <summary>What the strategy threw, where that ended the search (<see cref="StopReason.StrategyFailed"/>, <see cref="StopReason.NothingAdmissible"/>); else
+    /// null.</summary>
+    public string? Error { get; }
+
     /// <summary>The best trial's architecture.</summary>
     /// <exception cref="InvalidOperationException">No trial completed; the message says why.</exception>
     public S BestArchitecture => Best?.Architecture ?? throw new InvalidOperationException(ToString());
@@ -53,8 +58,10 @@ public sealed class SearchResult<S>
     /// <summary>The result in one line.</summary>
     public override string ToString() => Best is { } best
         ? FormattableString.Invariant(
-            $"{Strategy}: {best.Score:G6} (trial {best.Number} of {Trials.Count}, {Failures.Count} failed, {StopReason}): {best.Architecture}")
+            $"{Strategy}: {best.Score:G6} (trial {best.Number} of {Trials.Count}, {Failures.Count} failed, {Stop}): {best.Architecture}")
         : Failures.Count > 0
-            ? $"{Strategy}: all {Failures.Count} trials failed ({StopReason}); the first: {Failures[0].Error}"
-            : $"{Strategy}: no trial was completed before the search ended ({StopReason}).";
+            ? $"{Strategy}: all {Failures.Count} trials failed ({Stop}); the first: {Failures[0].Error}"
+            : $"{Strategy}: no trial was completed before the search ended ({Stop}).";
+
+    private string Stop => Error is null ? $"{StopReason}" : $"{StopReason}: {Error}";
 }

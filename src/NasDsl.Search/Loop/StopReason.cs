@@ -29,4 +29,7 @@ public enum StopReason
 
     /// <summary>The caller cancelled it.</summary>
     Cancelled,
+
+    /// <summary>The strategy threw; <see cref="SearchResult{S}.Error"/> says what. At its very first proposal the exception is thrown instead.</summary>
+    StrategyFailed,
 }

@@ -96,6 +96,12 @@ public sealed class MlpEnsemble : IPredictor
         double[] sorted = scores.ToArray();
         Array.Sort(sorted);
         double median = sorted[sorted.Length / 2];
+        if (sorted[^1] <= median)
+        {
+            // Half of them are the best: nothing says how far apart good ones are, and a bound at the median would make all the same.
+            return double.NegativeInfinity;
+        }
+
         return median - (_options.OutlierLimit * (sorted[^1] - median));
     }
 }

@@ -19,7 +19,8 @@ public sealed class CostAwareReward<S> : IEvaluator<S>
     private readonly Objective<S> _cost;
     private readonly CostReward _reward;
 
-    /// <summary>A reward over an evaluator. An evaluation with a negative score, or of a cost that is not positive, fails its trial.</summary>
+    /// <summary>A reward over an evaluator. An evaluation with a negative score, or of a cost that is not positive or cannot be taken, fails its trial; its training images
+    /// count.</summary>
     /// <param name="evaluator">Gives the score.</param>
     /// <param name="cost">What it is weighed against.</param>
     /// <param name="reward">How it is.</param>
@@ -53,7 +54,14 @@ public sealed class CostAwareReward<S> : IEvaluator<S>
         }
 
         var trial = new Trial<S>(context.Number, architecture, TrialState.Completed, found.Score) { Costs = found.Costs };
-        return found with { Score = _reward.Of(found.Score, _cost.Of(trial)) };
+        try
+        {
+            return found with { Score = _reward.Of(found.Score, _cost.Of(trial)) };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new RewardFailedException(exception, found.TrainingImages);
+        }
     }
 
     /// <summary>The score that the evaluator gave, from a completed trial whose score is the reward (to the last bits of rounding).</summary>

@@ -57,6 +57,8 @@ internal sealed class InadmissibleTests
         SearchResult<PairSpace> result = new Search<PairSpace>(
             new ThenNothing(), new FunctionEvaluator<PairSpace>(_ => 1), Thirty).Run();
         Assert.That(result.StopReason, Is.EqualTo(StopReason.NothingAdmissible));
+        Assert.That(result.Error, Is.EqualTo("NotAdmissibleException: nothing is left"));
+        Assert.That(result.ToString(), Does.Contain("nothing is left"));
         Assert.That(result.Trials, Has.Count.EqualTo(1));
     }
 

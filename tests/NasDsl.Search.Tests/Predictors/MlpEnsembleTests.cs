@@ -79,6 +79,17 @@ internal sealed class MlpEnsembleTests
         Assert.That(Means(trusting, features).Min(), Is.LessThan(-1e5));
     }
 
+    /// <summary>Where half of the scores are the best, the others differ all the same.</summary>
+    [TestCase(new double[] { 1, 1, 1, 0, 0 })]
+    [TestCase(new double[] { 0, 1 })]
+    public void ScoresBelowABestMedianAreLearned(double[] scores)
+    {
+        float[] features = [.. scores.SelectMany(static score => score > 0 ? new[] { 1f, 0 } : [0, 1f])];
+        var ensemble = new MlpEnsemble();
+        ensemble.Fit(features, scores, new RandomSource(1));
+        Assert.That(Means(ensemble, [1, 0, 0, 1]), Is.EqualTo(new[] { 1.0, 0 }).Within(0.1));
+    }
+
     [Test]
     public void PredictingAllocatesNothing()
     {

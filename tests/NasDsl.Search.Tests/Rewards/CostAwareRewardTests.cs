@@ -48,6 +48,21 @@ internal sealed class CostAwareRewardTests
     }
 
     [Test]
+    public void TheImagesOfAnEvaluationCountWhereItsCostCannotBeTaken()
+    {
+        var cost = Objective.Of<MacroSpace>("table", ObjectiveDirection.Minimize, _ => throw new KeyNotFoundException("no such operation"));
+        var reward = new CostAwareReward<MacroSpace>(_accuracy, cost, CostReward.Soft(1));
+        SearchResult<MacroSpace> result = new Search<MacroSpace>(
+            new RandomSearch<MacroSpace>(1), reward, new SearchOptions { Budget = Budget.TrainingImages(20) }).Run();
+        Assert.That(result.StopReason, Is.EqualTo(StopReason.ImageBudget));
+        Assert.That(result.Trials.Select(static trial => trial.TrainingImages), Is.EqualTo(new[] { 7L, 7, 7 }));
+        Assert.That(result.Failures[0].Error, Does.Contain("no such operation"));
+        Assert.That(
+            () => reward.Evaluate(MacroSpace.FromIndex(0), new TrialContext(0, 0), CancellationToken.None),
+            Throws.InnerException.InstanceOf<KeyNotFoundException>());
+    }
+
+    [Test]
     public void AScoreThatCannotBeWeighedFailsItsTrial()
     {
         var evaluator = new FunctionEvaluator<MacroSpace>((_, trial) => trial.Number switch { 0 => -1, 1 => double.NaN, _ => 1 });

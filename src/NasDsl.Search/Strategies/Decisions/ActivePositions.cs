@@ -6,7 +6,8 @@ namespace NasDsl.Search;
 internal static class ActivePositions<S>
     where S : class, ISearchSpace<S>
 {
-    private static readonly TokenForest? Forest = S.Decisions.IsEmpty ? null : new TokenForest(S.Decisions, S.TokenSizes);
+    /// <summary>What each position depends on; null for a space that declares no decisions.</summary>
+    internal static TokenForest? Forest { get; } = S.Decisions.IsEmpty ? null : new TokenForest(S.Decisions, S.TokenSizes);
 
     /// <summary>Whether the position after a prefix is active.</summary>
     internal static bool IsActive(ReadOnlySpan<int> prefix) => Forest?.IsActive(prefix) ?? true;

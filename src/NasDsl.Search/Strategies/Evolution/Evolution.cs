@@ -6,7 +6,7 @@ namespace NasDsl.Search;
 /// The settings that are not changed are those of regularized evolution, for which <see cref="RegularizedEvolution{S}"/> is the short name.
 /// </summary>
 /// <remarks>A stored result that is told again is one of the living like any other while the oldest dies, as the paper counts evaluations; where the worst
-/// dies it is not added again. Where all that is near the living has been evaluated, and twenty results in a row are stored ones, children are mutated once
+/// dies it is not added again, and what is evaluated again takes the place of its first result. Where all that is near the living has been evaluated, and twenty results in a row are stored ones, children are mutated once
 /// more, after forty twice more, until one is new; so that a small space does not end the search early.</remarks>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>
@@ -75,6 +75,11 @@ public sealed class Evolution<S> : IStrategy<S>
     public void Tell(Trial<S> trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
+        if (trial.IsRefusal)
+        {
+            return;
+        }
+
         _repeatsInARow = trial.IsRepeat ? _repeatsInARow + 1 : 0;
         if (_told < _options.PopulationSize)
         {

@@ -59,7 +59,7 @@ internal sealed class OnePointCrossover<S>
             second.Encode(tail, tailNumbers);
             Join(tokens, numbers, tail, tailNumbers, 1 + ((begin + tried) % cuts));
             S child = S.Decode(tokens, numbers);
-            if (!child.Equals(first) && !child.Equals(second) && child.IsAdmissible)
+            if (!child.Equals(first) && !child.Equals(second) && Admissibility.IsAdmitted(child))
             {
                 return child;
             }

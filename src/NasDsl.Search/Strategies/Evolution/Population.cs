@@ -8,6 +8,7 @@ internal sealed class Population<S>(int size, Survival survival)
 {
     private readonly List<Trial<S>> _members = [];
     private readonly List<double> _scores = [];
+    private readonly List<S> _canonical = [];
 
     internal IReadOnlyList<Trial<S>> Members => _members;
 
@@ -21,14 +22,27 @@ internal sealed class Population<S>(int size, Survival survival)
             return;
         }
 
+        S canonical = trial.Architecture.Canonical();
+        if (survival == Survival.Elitist && _canonical.IndexOf(canonical) is >= 0 and var copy)
+        {
+            // Evaluated again, it is judged by its new result.
+            RemoveAt(copy);
+        }
+
         _members.Add(trial);
         _scores.Add(trial.Score);
+        _canonical.Add(canonical);
         if (_members.Count > size)
         {
-            int dying = survival == Survival.Aging ? 0 : Worst();
-            _members.RemoveAt(dying);
-            _scores.RemoveAt(dying);
+            RemoveAt(survival == Survival.Aging ? 0 : Worst());
         }
+    }
+
+    private void RemoveAt(int place)
+    {
+        _members.RemoveAt(place);
+        _scores.RemoveAt(place);
+        _canonical.RemoveAt(place);
     }
 
     private int Worst()

@@ -19,6 +19,7 @@ public sealed class Bananas<S> : IStrategy<S>
     private readonly Queue<Proposal<S>> _batch = new();
     private readonly double[] _predictions;
     private int _asked;
+    private int _fitted;
 
     /// <summary>A search with a random start that suits the number of trials; see <see cref="BananasOptions.ForTrials"/>.</summary>
     /// <param name="seed">Determines all proposals, together with the results that are told.</param>
@@ -63,7 +64,11 @@ public sealed class Bananas<S> : IStrategy<S>
     public void Tell(Trial<S> trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
-        if (trial.State == TrialState.Completed && !trial.IsRepeat)
+        if (trial.IsRefusal)
+        {
+            _asked--;
+        }
+        else if (trial.State == TrialState.Completed && !trial.IsRepeat)
         {
             _new.Remember(trial.Architecture);
             _observed.Add(trial);
@@ -78,7 +83,13 @@ public sealed class Bananas<S> : IStrategy<S>
             return;
         }
 
-        _predictor.Fit(_observed.Features, _observed.Scores, _random);
+        if (_observed.Count > _fitted)
+        {
+            // A batch that was refused as a whole has taught nothing.
+            _predictor.Fit(_observed.Features, _observed.Scores, _random);
+            _fitted = _observed.Count;
+        }
+
         for (int i = 0; i < _pool.Count; i++)
         {
             _predictor.Predict(_pool.Features(i), _predictions);

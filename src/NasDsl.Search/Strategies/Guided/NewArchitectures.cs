@@ -44,7 +44,7 @@ internal sealed class NewArchitectures<S>(RandomSource random)
         for (int rank = 0; rank < observed.Count; rank++)
         {
             Trial<S> trial = observed.Ranked(rank);
-            foreach (S neighbour in trial.Architecture.Neighbors())
+            foreach (S neighbour in AdmittedNeighbors<S>.Of(trial.Architecture, random))
             {
                 if (IsNew(neighbour.Canonical()))
                 {

@@ -70,7 +70,7 @@ public sealed class LocalSearch<S> : IStrategy<S>
 
         if (Center is null)
         {
-            _startsTold++;
+            _startsTold += trial.IsRefusal ? 0 : 1;
             if (_startsTold >= _options.InitialCount && _candidate is not null)
             {
                 MoveTo(_candidate);

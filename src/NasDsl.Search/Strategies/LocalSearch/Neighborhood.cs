@@ -21,15 +21,7 @@ internal sealed class Neighborhood<S>
     {
         _next = 0;
         _neighbors.Clear();
-        foreach (S neighbor in center.Neighbors())
-        {
-            // A space may have neighbours that bounds or constraints refuse; there is nothing to evaluate in them.
-            if (neighbor.IsAdmissible)
-            {
-                _neighbors.Add(neighbor);
-            }
-        }
-
+        _neighbors.AddRange(AdmittedNeighbors<S>.Of(center, random));
         if (S.NumberCount > 0)
         {
             AddSteps(center, stepsPerNumber, random);
@@ -56,7 +48,7 @@ internal sealed class Neighborhood<S>
             {
                 numbers[decision.FirstToken] = scale.Mutate(value, random);
                 S neighbor = S.Decode(tokens, numbers);
-                if (neighbor.IsAdmissible)
+                if (Admissibility.IsAdmitted(neighbor))
                 {
                     _neighbors.Add(neighbor);
                 }

@@ -2,7 +2,7 @@ namespace NasDsl.Search;
 
 /// <summary>
 /// Crowding distance, section III-B of the paper of <see cref="Nsga2{S}"/>: the sides of the box between a vector's neighbours on its front, summed, each
-/// objective in units of the front's extent. The ends of every objective are infinitely far from the rest.
+/// objective in units of the front's extent. The ends of every objective in which they differ are infinitely far from the rest.
 /// </summary>
 internal static class CrowdingDistance
 {
@@ -10,8 +10,9 @@ internal static class CrowdingDistance
     public static double[] Of(IReadOnlyList<double[]> front)
     {
         double[] distances = new double[front.Count];
-        if (front.Count == 0)
+        if (front.Count <= 2)
         {
+            Array.Fill(distances, double.PositiveInfinity);
             return distances;
         }
 
@@ -20,12 +21,13 @@ internal static class CrowdingDistance
         {
             SortBy(objective, front, order);
             double extent = front[order[^1]][objective] - front[order[0]][objective];
-            distances[order[0]] = distances[order[^1]] = double.PositiveInfinity;
             if (!(extent > 0))
             {
                 // All are equal in it, so that none is less crowded than another.
                 continue;
             }
+
+            distances[order[0]] = distances[order[^1]] = double.PositiveInfinity;
 
             for (int i = 1; i < order.Length - 1; i++)
             {

@@ -98,7 +98,7 @@ public sealed class Nsga2<S> : IStrategy<S>
             _children.Add(new Nsga2Member<S>(trial, losses!));
         }
 
-        if (isNew || !trial.IsRepeat)
+        if (isNew || !(trial.IsRepeat || trial.IsRefusal))
         {
             _told++;
         }
@@ -144,7 +144,7 @@ public sealed class Nsga2<S> : IStrategy<S>
             }
         }
 
-        return IsAdmissible(child.Value.Architecture) ? child : null;
+        return Admissibility.IsAdmitted(child.Value.Architecture) ? child : null;
     }
 
     /// <summary>The paper's binary tournament by crowded comparison; of two that are even either wins.</summary>
@@ -152,18 +152,5 @@ public sealed class Nsga2<S> : IStrategy<S>
     {
         Nsga2Member<S> one = _population[_random.Next(_population.Count)], other = _population[_random.Next(_population.Count)];
         return (other.IsBetterThan(one) ? other : one).Trial;
-    }
-
-    // A constraint that throws admits nothing.
-    private static bool IsAdmissible(S architecture)
-    {
-        try
-        {
-            return architecture.IsAdmissible;
-        }
-        catch (NotAdmissibleException)
-        {
-            return false;
-        }
     }
 }

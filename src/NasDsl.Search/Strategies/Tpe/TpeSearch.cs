@@ -101,7 +101,7 @@ public sealed class TpeSearch<S> : IStrategy<S>
         {
             Write(tokens, numbers, candidates);
             S drawn = S.Decode(tokens, numbers);
-            if (drawn.IsAdmissible && !_proposed.Contains(drawn.Canonical()))
+            if (Admissibility.IsAdmitted(drawn) && !_proposed.Contains(drawn.Canonical()))
             {
                 return drawn;
             }

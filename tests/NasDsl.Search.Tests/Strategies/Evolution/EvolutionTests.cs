@@ -5,17 +5,21 @@ namespace NasDsl.Search.Tests.Strategies;
 [TestFixture]
 internal sealed class EvolutionTests
 {
-    /// <summary>By the whole history: of all results the best P live, of equals the newest.</summary>
+    /// <summary>By the whole history: of all architectures those with the best P results live, of equals the newest.</summary>
     [Test]
     public void ElitistSurvivalKeepsTheBest()
     {
         var strategy = new Evolution<MacroSpace>(new RandomSource(3), new EvolutionOptions { PopulationSize = 5, Survival = Survival.Elitist });
         var scores = new RandomSource(4);
+        var scoreOf = new Dictionary<MacroSpace, double>();
         var history = new List<Trial<MacroSpace>>();
         for (int number = 0; number < 150; number++)
         {
-            var trial = new Trial<MacroSpace>(number, strategy.Ask().Architecture, TrialState.Completed, scores.Next(40));
+            MacroSpace asked = strategy.Ask().Architecture;
+            scoreOf.TryAdd(asked.Canonical(), scores.Next(40));
+            var trial = new Trial<MacroSpace>(number, asked, TrialState.Completed, scoreOf[asked.Canonical()]);
             strategy.Tell(trial);
+            history.RemoveAll(one => one.Architecture.Canonical().Equals(asked.Canonical()));
             history.Add(trial);
             Assert.That(
                 strategy.Population,
@@ -37,6 +41,21 @@ internal sealed class EvolutionTests
         strategy.Tell(best with { IsRepeat = true });
         Assert.That(
             strategy.Population.Select(static trial => trial.Number), Is.EqualTo(survival == Survival.Aging ? new[] { 2, 0, 0 } : [0, 1, 2]));
+    }
+
+    [Test]
+    public void WhatIsEvaluatedAgainReplacesItsResultWhereTheWorstDies()
+    {
+        var strategy = new Evolution<MacroSpace>(new RandomSource(3), new EvolutionOptions { PopulationSize = 3, Survival = Survival.Elitist });
+        int[] indices = [0, 1, 2, 0, 0, 3];
+        double[] scores = [5, 4, 3, 9, 2, 2.5];
+        for (int number = 0; number < indices.Length; number++)
+        {
+            strategy.Tell(new Trial<MacroSpace>(number, MacroSpace.FromIndex(indices[number]), TrialState.Completed, scores[number]));
+            Assert.That(strategy.Population.Select(static trial => trial.Architecture), Is.Unique);
+        }
+
+        Assert.That(strategy.Population.Select(static trial => trial.Number), Is.EqualTo(new[] { 1, 2, 5 }), "The last result of the first is 2, the least.");
     }
 
     [Test]

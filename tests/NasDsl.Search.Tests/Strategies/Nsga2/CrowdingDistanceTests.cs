@@ -21,6 +21,8 @@ internal sealed class CrowdingDistanceTests
         Assert.That(distances[1..3], Is.EqualTo(new[] { 0.75, 0.75 }));
         Assert.That(distances[0], Is.EqualTo(double.PositiveInfinity));
         Assert.That(distances[3], Is.EqualTo(double.PositiveInfinity));
+        Assert.That(
+            CrowdingDistance.Of([[1, 5], [0, 5], [4, 5], [3, 5]]), Is.EqualTo(new[] { 0.75, double.PositiveInfinity, double.PositiveInfinity, 0.75 }));
     }
 
     [Test]
