@@ -30,6 +30,7 @@ public static class StrategyComparison
     /// <param name="cancellationToken">Ends the comparison.</param>
     /// <exception cref="ArgumentException">There is no strategy.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">A strategy threw; the message says which, with what seed, and what.</exception>
     public static ComparisonResult Run<S>(
         ITable<S> table,
         IReadOnlyList<Contender<S>> contenders,
@@ -117,7 +118,12 @@ public static class StrategyComparison
         try
         {
             var search = new Search<S>(strategy, evaluator, new SearchOptions { Budget = Budget.Trials(trials), Seed = seed });
-            return TrueScoresOfPicks(table, search.Run(cancellationToken: cancellationToken).Trials);
+            SearchResult<S> result = search.Run(cancellationToken: cancellationToken);
+
+            // A run that a defect cut short is no measure of its strategy.
+            return result.StopReason != StopReason.StrategyFailed
+                ? TrueScoresOfPicks(table, result.Trials)
+                : throw new InvalidOperationException($"'{contender.Name}' failed with the seed {seed}: {result.Error}");
         }
         finally
         {

@@ -1,4 +1,5 @@
 using NasDsl.Search.Comparison;
+using NasDsl.Search.Tests.Loop;
 using NasDsl.Spaces;
 
 namespace NasDsl.Search.Tests.Comparison;
@@ -33,6 +34,14 @@ internal sealed class StrategyComparisonTests
         ];
         Assert.That(StrategyComparison.TrueScoresOfPicks(table, trials), Is.EqualTo((double[])[double.NaN, 5.25, 4, 4, 7]));
     }
+
+    [Test]
+    public void AStrategyThatThrowsEndsTheComparison() => Assert.That(
+        () => StrategyComparison.Run(
+            SyntheticTable.WithBest<MacroSpace>(new SyntheticTableOptions()),
+            [_two[0], new Contender<MacroSpace>("Broken", static (_, _) => new Failing(3, int.MaxValue))],
+            new ComparisonOptions { Trials = 5, Runs = 1, Threads = 1 }),
+        Throws.InvalidOperationException.With.Message.Contains("'Broken' failed with the seed").And.Message.Contains("no such matrix"));
 
     [Test]
     public void TheNumberOfThreadsChangesNothing()

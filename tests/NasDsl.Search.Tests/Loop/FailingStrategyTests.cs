@@ -37,23 +37,4 @@ internal sealed class FailingStrategyTests
 
     private static SearchResult<MacroSpace> Run(IStrategy<MacroSpace> strategy, IProgress<SearchProgress<MacroSpace>>? progress = null) => new Search<MacroSpace>(
         strategy, new FunctionEvaluator<MacroSpace>((_, trial) => trial.Number), new SearchOptions { Budget = Budget.Trials(10) }).Run(progress);
-
-    private sealed class Failing(int failingAsk, int failingTell, bool isSame = false) : IStrategy<MacroSpace>
-    {
-        private int _asked;
-        private int _told;
-
-        public string Name => "Failing";
-
-        public Proposal<MacroSpace> Ask() =>
-            ++_asked == failingAsk ? throw new ArithmeticException("no such matrix") : MacroSpace.FromIndex(isSame ? 0 : _asked);
-
-        public void Tell(Trial<MacroSpace> trial)
-        {
-            if (++_told == failingTell)
-            {
-                throw new ArithmeticException("no such matrix");
-            }
-        }
-    }
 }
