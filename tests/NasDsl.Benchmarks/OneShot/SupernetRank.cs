@@ -16,7 +16,7 @@ internal static class SupernetRank
     // Well below the distinct ones, so that drawing finds enough.
     private const int MostNetworks = 300;
 
-    private static readonly TrainingRecipe _alone = new() { Epochs = 6, ValidateEvery = 0 };
+    private static readonly TrainingRecipe _alone = new() { Epochs = 4, ValidateEvery = 0 };
 
     public static int Run(string[] arguments)
     {
@@ -28,7 +28,7 @@ internal static class SupernetRank
             return 1;
         }
 
-        using FashionData? data = FashionData.Load(8_000, 5_000, seed);
+        using FashionData? data = FashionData.Load(6_000, 5_000, seed);
         if (data is null)
         {
             Console.Error.WriteLine("There is no folder fashion-mnist in $NASDSL_DATA or ../shared/data.");
