@@ -8,7 +8,7 @@ namespace NasDsl.Torch;
 /// <remarks>
 /// Positions may have different numbers of tokens, and some may be taken on some paths only: m is then the greatest number of tokens, and at each position the
 /// uses of two tokens never differ by more than one, counted over the paths on which it is taken. What a path takes that constraints then refuse waits
-/// on, so that only tokens that the constraints hold back fall behind. Numbers, which no layer reads, stand at their least.
+/// on; where they leave no way to combine what waits, the space draws a path, and fairness holds as far as they allow. Numbers, which no layer reads, stand at their least.
 /// </remarks>
 /// <typeparam name="S">The search space.</typeparam>
 public sealed class FairPaths<S> : IPathSampler<S>
