@@ -13,6 +13,20 @@ internal static class Removal
     public static TextChange OfModifier(SyntaxToken modifier) =>
         Of(modifier.SpanStart, IsBlank(modifier.TrailingTrivia) ? modifier.GetNextToken().SpanStart : modifier.Span.End);
 
+    /// <summary>The mend that removes a modifier from a property; null where it has none of this kind.</summary>
+    public static Mend? OfModifier(PropertyDeclarationSyntax property, SyntaxKind kind)
+    {
+        foreach (SyntaxToken modifier in property.Modifiers)
+        {
+            if (modifier.IsKind(kind))
+            {
+                return new($"Remove '{modifier.ValueText}' from '{property.Identifier.ValueText}'", OfModifier(modifier));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Removes an attribute; the last of a list with its brackets.</summary>
     public static TextChange OfAttribute(AttributeSyntax attribute)
     {

@@ -16,19 +16,6 @@ public sealed class RemoveRequiredCodeFix : SpaceCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [ConditionRules.RequiredConditional.Id];
 
-    private protected override Mend? Find(Mistake mistake)
-    {
-        if (mistake.Node is PropertyDeclarationSyntax property)
-        {
-            foreach (SyntaxToken modifier in property.Modifiers)
-            {
-                if (modifier.IsKind(SyntaxKind.RequiredKeyword))
-                {
-                    return new($"Remove 'required' from '{property.Identifier.ValueText}'", Removal.OfModifier(modifier));
-                }
-            }
-        }
-
-        return null;
-    }
+    private protected override Mend? Find(Mistake mistake) =>
+        mistake.Node is PropertyDeclarationSyntax property ? Removal.OfModifier(property, SyntaxKind.RequiredKeyword) : null;
 }

@@ -16,19 +16,6 @@ public sealed class RemoveStaticCodeFix : SpaceCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DeclarationRules.PropertyAccessors.Id];
 
-    private protected override Mend? Find(Mistake mistake)
-    {
-        if (mistake.Node is PropertyDeclarationSyntax property)
-        {
-            foreach (SyntaxToken modifier in property.Modifiers)
-            {
-                if (modifier.IsKind(SyntaxKind.StaticKeyword))
-                {
-                    return new($"Remove 'static' from '{property.Identifier.ValueText}'", Removal.OfModifier(modifier));
-                }
-            }
-        }
-
-        return null;
-    }
+    private protected override Mend? Find(Mistake mistake) =>
+        mistake.Node is PropertyDeclarationSyntax property ? Removal.OfModifier(property, SyntaxKind.StaticKeyword) : null;
 }

@@ -1,4 +1,4 @@
-namespace NasDsl.Search;
+namespace NasDsl.Search.Comparison;
 
 /// <summary>How far two ways to score the same architectures agree on their order.</summary>
 /// <param name="Tau">Kendall's τ-b, from −1 (opposite orders) over 0 (no relation) to 1 (the same order); NaN where one of the two does not tell any apart.</param>

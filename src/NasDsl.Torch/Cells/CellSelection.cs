@@ -31,7 +31,7 @@ public sealed class CellSelection
 
     /// <summary>The number of a node's first edge, counted over the whole cell.</summary>
     public int FirstEdgeOf(int node) => Topology.Wiring == Wiring.Dense
-        ? (node * Topology.Predecessors) + (node * (node - 1) / 2)
+        ? Topology.FirstRowOf(node)
         : node * Topology.Inputs;
 
     /// <summary>The node that an edge comes from; the cell's inputs are 0 … Predecessors − 1.</summary>

@@ -66,8 +66,7 @@ public sealed class MixedCell : CellModule
     }
 
     /// <summary>The edges of a relaxed cell: every node reads every earlier one.</summary>
-    public static int EdgeCount(CellTopology topology) =>
-        (topology.Nodes * topology.Predecessors) + (topology.Nodes * (topology.Nodes - 1) / 2);
+    public static int EdgeCount(CellTopology topology) => topology.FirstRowOf(topology.Nodes);
 
     /// <inheritdoc/>
     protected override Tensor ComputeNode(int node, Tensor[] states)
@@ -197,5 +196,5 @@ public sealed class MixedCell : CellModule
         }
     }
 
-    private int RowOf(int node, int source) => (node * Topology.Predecessors) + (node * (node - 1) / 2) + source;
+    private int RowOf(int node, int source) => Topology.FirstRowOf(node) + source;
 }

@@ -106,10 +106,10 @@ internal sealed class AttentivePass<S>
 
     private void ChooseInputs(ControllerStep step)
     {
-        Tensor membership = InputSets.Membership(step.Anchors, step.Chosen, _device, _type);
+        Tensor membership = step.Sets!.Membership(_device, _type);
         Tensor choices = tensor(_episodes.Choices(step.Position), device: _device);
         Choose(Bound(Scores().matmul(membership) / _options.Temperature, _options.InputTanhConstant), choices, null);
-        Tensor chosen = membership.t().index_select(0, choices) / step.Chosen;
+        Tensor chosen = membership.t().index_select(0, choices) / step.Sets.Chosen;
         Read(Combine(chosen));
     }
 

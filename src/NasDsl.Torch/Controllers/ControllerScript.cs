@@ -83,11 +83,12 @@ internal sealed class ControllerScript
         {
             int sources = topology.Predecessors + node;
             int own = first + topology.FirstTokenOf(node);
+            var sets = new InputSets(sources, topology.RepeatInputs ? 1 : topology.Inputs);
 
             // All inputs of a node come before its operations, as in the published code, whatever their order among the tokens.
             for (int edge = 0; edge < (topology.RepeatInputs ? topology.Inputs : 1); edge++)
             {
-                Add(new(StepKind.Inputs, own + (2 * edge), first, sources, topology.RepeatInputs ? 1 : topology.Inputs, isFirst));
+                Add(new(StepKind.Inputs, own + (2 * edge), first, sources, sets, isFirst));
             }
 
             for (int edge = 0; edge < topology.Inputs; edge++)

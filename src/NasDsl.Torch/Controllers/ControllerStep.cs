@@ -6,10 +6,10 @@ namespace NasDsl.Torch;
 /// <param name="Guard">The position whose activity decides whether the step is taken; −1 where that is the position's own, and its tokens are to be looked at
 /// one by one.</param>
 /// <param name="Anchors">How many anchors there are before the step.</param>
-/// <param name="Chosen">How many of them are chosen, for <see cref="StepKind.Inputs"/>.</param>
+/// <param name="Sets">The sets of them that can be chosen, for <see cref="StepKind.Inputs"/>.</param>
 /// <param name="IsFirstCell">Whether the step belongs to the space's first cell.</param>
 internal readonly record struct ControllerStep(
-    StepKind Kind, int Position, int Guard = -1, int Anchors = 0, int Chosen = 0, bool IsFirstCell = false)
+    StepKind Kind, int Position, int Guard = -1, int Anchors = 0, InputSets? Sets = null, bool IsFirstCell = false)
 {
     /// <summary>Whether something is chosen.</summary>
     public bool IsChoice => Kind is StepKind.Token or StepKind.Inputs || (Kind == StepKind.Links && Anchors > 0);

@@ -114,13 +114,12 @@ internal sealed class PolicyDraw<S>
     private void DrawInputs(ControllerStep step, RandomSource random)
     {
         Span<double> scores = _scores.AsSpan(0, step.Anchors), logits = _logits.AsSpan(0, _vocabulary.SizeOf(step.Position));
-        Span<int> members = _members.AsSpan(0, step.Chosen);
+        InputSets sets = step.Sets!;
         _sampler.WriteScores(scores);
         for (int set = 0; set < logits.Length; set++)
         {
-            Combinations.Unrank(step.Anchors, step.Chosen, set, members);
             logits[set] = 0;
-            foreach (int member in members)
+            foreach (int member in sets.Members(set))
             {
                 logits[set] += scores[member];
             }
@@ -129,8 +128,7 @@ internal sealed class PolicyDraw<S>
         Bound(logits, _options.InputTanhConstant);
         int token = Draw(logits, random);
         Write(step.Position, token, null);
-        Combinations.Unrank(step.Anchors, step.Chosen, token, members);
-        _sampler.ReadAnchors(members, 1f / step.Chosen);
+        _sampler.ReadAnchors(sets.Members(token), 1f / sets.Chosen);
     }
 
     private void DrawLinks(ControllerStep step, RandomSource random)

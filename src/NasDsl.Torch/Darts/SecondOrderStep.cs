@@ -53,11 +53,12 @@ internal sealed class SecondOrderStep<S>(StepSetup<S> setup, GradientSearchOptio
     {
         using DisposeScope scope = NewDisposeScope();
         Tensor[] gradients = GradientAt(training, Weights).Gradients;
+        Tensor?[] momenta = Momenta();
         using var withoutGraph = no_grad();
         for (int i = 0; i < Weights.Length; i++)
         {
             Tensor decayed = gradients[i].add(Weights[i], Options.WeightDecay);
-            Tensor momentum = MomentumOf(i) is { } buffer ? decayed.add(buffer, Options.Momentum) : decayed;
+            Tensor momentum = momenta[i] is { } buffer ? decayed.add(buffer, Options.Momentum) : decayed;
             Weights[i].add_(Options.Nesterov ? decayed.add(momentum, Options.Momentum) : momentum, -rate);
         }
     }

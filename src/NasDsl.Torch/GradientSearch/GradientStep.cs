@@ -136,9 +136,18 @@ internal class GradientStep<S> : IDisposable
     private protected virtual Tensor Regularized(Tensor loss)
     {
         double weight = Options.BetaDecay * _course;
-        return weight > 0
-            ? loss + (weight * cat([.. Supernet.ArchitectureParameters.Select(static decision => decision.Value.logsumexp(1))], 0).mean())
-            : loss;
+        if (weight == 0)
+        {
+            return loss;
+        }
+
+        var sums = new Tensor[Supernet.ArchitectureParameters.Count];
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] = Supernet.ArchitectureParameters[i].Value.logsumexp(1);
+        }
+
+        return loss + (weight * cat(sums, 0).mean());
     }
 
     /// <summary>The gradient of some parameters on a batch. Asked for α alone, the engine leaves out the gradients of the weights: the dearest part of a step on
@@ -172,8 +181,19 @@ internal class GradientStep<S> : IDisposable
     /// <summary>The next batch for the weights.</summary>
     private protected Batch NextTraining() => Augmented(_weightBatches.Next());
 
-    /// <summary>The momentum of a weight; null before its first step.</summary>
-    private protected Tensor? MomentumOf(int weight) => ((SGD.State)_weightOptimizer.state_dict().State[weight]).momentum_buffer;
+    /// <summary>The momentum of each weight; null before its first step.</summary>
+    private protected Tensor?[] Momenta()
+    {
+        // The dictionary is put together anew each time that it is asked for.
+        List<OptimizerState> states = _weightOptimizer.state_dict().State;
+        var momenta = new Tensor?[states.Count];
+        for (int i = 0; i < momenta.Length; i++)
+        {
+            momenta[i] = ((SGD.State)states[i]).momentum_buffer;
+        }
+
+        return momenta;
+    }
 
     /// <summary>Trains the weights on a batch, with the architecture parameters as they are.</summary>
     private protected void MoveWeights(Batch training, in SearchMoment moment)

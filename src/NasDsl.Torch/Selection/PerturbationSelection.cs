@@ -112,8 +112,7 @@ internal sealed class PerturbationSelection<S>
 
     private bool DecideInputs(CellTopology topology, ProjectedRelaxation projection, int node, Func<bool>? isOver)
     {
-        int first = (node * topology.Predecessors) + (node * (node - 1) / 2);
-        int[] rows = [.. Enumerable.Range(first, topology.Predecessors + node)];
+        int[] rows = [.. Enumerable.Range(topology.FirstRowOf(node), topology.Predecessors + node)];
         var without = new (double Accuracy, double Loss)[rows.Length];
         for (int source = 0; source < rows.Length; source++)
         {

@@ -4,9 +4,11 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch;
 
-/// <summary>DARTS+PT's weights (arXiv 2108.04392): the softmax where nothing is decided yet, one candidate or none where something is. For a trial one candidate, or a whole edge, is left out;
-/// the others keep their weights. Where the derivation
-/// compares edges, one that is decided is as strong as its candidate's softmax, so that it has no lead over those still open.</summary>
+/// <summary>
+/// DARTS+PT's weights (arXiv 2108.04392): the softmax where nothing is decided yet, one candidate or none where something is. For a trial one candidate, or
+/// a whole edge, is left out; the others keep their weights. Where the derivation compares edges, one that is decided is as strong as its candidate's
+/// softmax, so that it has no lead over those still open.
+/// </summary>
 internal sealed class ProjectedRelaxation(int rows, int columns) : Relaxation
 {
     private const int Open = -1;

@@ -28,10 +28,12 @@ public sealed record CellTopology(
         _ => 1 + Inputs,
     };
 
+    /// <summary>How many pairs of an earlier node (or input of the cell) and a node there are before node <paramref name="node"/>: where its rows begin in a
+    /// mixture's weights, in which every node reads every earlier one.</summary>
+    public int FirstRowOf(int node) => (node * Predecessors) + (node * (node - 1) / 2);
+
     /// <summary>The first token of node <paramref name="node"/>, counted from the cell's first.</summary>
-    public int FirstTokenOf(int node) => Wiring == Wiring.Dense
-        ? (node * Predecessors) + (node * (node - 1) / 2)
-        : node * TokensOf(0);
+    public int FirstTokenOf(int node) => Wiring == Wiring.Dense ? FirstRowOf(node) : node * TokensOf(0);
 
     /// <summary>Tokens of the whole cell.</summary>
     public int TokenCount => FirstTokenOf(Nodes);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using NasDsl.Search;
+using System.Runtime.InteropServices;
+using NasDsl.Search.Comparison;
 using NasDsl.Spaces;
 using NasDsl.Torch;
 using TorchSharp;
@@ -76,11 +77,10 @@ internal static class OneShotTable
         Console.WriteLine("| --- | --- | --- | --- | --- |");
         foreach ((string name, List<double> accuracies, List<double> parameters, List<double> seconds) in rows)
         {
-            double mean = accuracies.Average();
-            double deviation = Math.Sqrt(accuracies.Sum(accuracy => (accuracy - mean) * (accuracy - mean)) / Math.Max(1, accuracies.Count - 1));
+            SampleSummary accuracy = SampleSummary.Of(CollectionsMarshal.AsSpan(accuracies));
             string took = seconds.Count == 0 ? "–" : $"{seconds.Average():F0}";
             Console.WriteLine(
-                $"| {name} | {100 * mean:F2} ± {100 * deviation:F2} % | {100 * accuracies.Min():F2} to {100 * accuracies.Max():F2} % | {parameters.Average():N0} | {took} |");
+                $"| {name} | {100 * accuracy.Mean:F2} ± {100 * accuracy.StandardDeviation:F2} % | {100 * accuracy.Quantile(0):F2} to {100 * accuracy.Quantile(1):F2} % | {parameters.Average():N0} | {took} |");
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using NasDsl.Search;
+using NasDsl.Search.Comparison;
 using NasDsl.Spaces;
 using NasDsl.Torch;
 using TorchSharp;

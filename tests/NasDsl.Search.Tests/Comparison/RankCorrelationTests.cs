@@ -1,4 +1,6 @@
-namespace NasDsl.Search.Tests;
+using NasDsl.Search.Comparison;
+
+namespace NasDsl.Search.Tests.Comparison;
 
 [TestFixture]
 internal sealed class RankCorrelationTests

@@ -1,6 +1,7 @@
 using NasDsl.Search;
 using NasDsl.Spaces;
 using TorchSharp;
+using static NasDsl.Torch.Tests.Controllers.PolicyTrials;
 using static TorchSharp.torch;
 
 namespace NasDsl.Torch.Tests.Controllers;
@@ -12,24 +13,7 @@ internal sealed class PpoStrategyTests
     public void LearnsWithProposalsInFlight([Values(0, 0.5)] double valueWeight)
     {
         using var strategy = Create(1, new PpoOptions { ValueWeight = valueWeight });
-        var open = new Queue<MacroSpace>();
-        for (int i = 0; i < 8; i++)
-        {
-            open.Enqueue(strategy.Ask().Architecture);
-        }
-
-        double early = 0;
-        double late = 0;
-        for (int number = 0; number < 300; number++)
-        {
-            MacroSpace done = open.Dequeue();
-            double score = ShareOfConvolutions(done);
-            early += number < 50 ? score / 50 : 0;
-            late += number >= 250 ? score / 50 : 0;
-            strategy.Tell(new Trial<MacroSpace>(number, done, TrialState.Completed, score));
-            open.Enqueue(strategy.Ask().Architecture);
-        }
-
+        (double early, double late) = LearnInFlight(strategy, 300);
         Assert.That(early, Is.EqualTo(0.4).Within(0.15));
         Assert.That(late, Is.GreaterThan(0.75));
     }
@@ -163,19 +147,6 @@ internal sealed class PpoStrategyTests
 
     private static PpoStrategy<MacroSpace> Create(ulong seed, PpoOptions options) => new(new RandomSource(seed), options);
 
-    private static void Tell(PpoStrategy<MacroSpace> strategy, int number, double score) =>
-        strategy.Tell(new Trial<MacroSpace>(number, strategy.Ask().Architecture, TrialState.Completed, score));
-
-    private static float[] Weights(PpoStrategy<MacroSpace> strategy) =>
-        [.. strategy.Controller.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
-
     private static double[] Gradient(PpoStrategy<MacroSpace> strategy) =>
         [.. strategy.Controller.parameters().SelectMany(parameter => parameter.grad!.data<double>().ToArray())];
-
-    private static double ShareOfConvolutions(MacroSpace architecture)
-    {
-        Span<int> blocks = stackalloc int[8];
-        architecture.Encode(blocks, []);
-        return blocks.Count(2) / 8.0;
-    }
 }

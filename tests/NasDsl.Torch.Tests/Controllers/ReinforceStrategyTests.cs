@@ -1,6 +1,7 @@
 using NasDsl.Search;
 using NasDsl.Spaces;
 using TorchSharp;
+using static NasDsl.Torch.Tests.Controllers.PolicyTrials;
 using static TorchSharp.torch;
 
 namespace NasDsl.Torch.Tests.Controllers;
@@ -52,24 +53,7 @@ internal sealed class ReinforceStrategyTests
     public void LearnsWithProposalsInFlight()
     {
         using var strategy = new ReinforceStrategy<MacroSpace>(1);
-        var open = new Queue<MacroSpace>();
-        for (int i = 0; i < 8; i++)
-        {
-            open.Enqueue(strategy.Ask().Architecture);
-        }
-
-        double early = 0;
-        double late = 0;
-        for (int number = 0; number < 400; number++)
-        {
-            MacroSpace done = open.Dequeue();
-            double score = ShareOfConvolutions(done);
-            early += number < 50 ? score / 50 : 0;
-            late += number >= 350 ? score / 50 : 0;
-            strategy.Tell(new Trial<MacroSpace>(number, done, TrialState.Completed, score));
-            open.Enqueue(strategy.Ask().Architecture);
-        }
-
+        (double early, double late) = LearnInFlight(strategy, 400);
         Assert.That(early, Is.EqualTo(1 / 3.0).Within(0.1));
         Assert.That(late, Is.GreaterThan(0.75));
     }
@@ -153,18 +137,5 @@ internal sealed class ReinforceStrategyTests
         Assert.That(() => new ReinforceOptions { BatchSize = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new ReinforceOptions { EntropyWeight = -1 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => new ControllerOptions { Temperature = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
-    }
-
-    private static void Tell(ReinforceStrategy<MacroSpace> strategy, int number, double score) =>
-        strategy.Tell(new Trial<MacroSpace>(number, strategy.Ask().Architecture, TrialState.Completed, score));
-
-    private static float[] Weights(ReinforceStrategy<MacroSpace> strategy) =>
-        [.. strategy.Controller.parameters().SelectMany(parameter => parameter.data<float>().ToArray())];
-
-    private static double ShareOfConvolutions(MacroSpace architecture)
-    {
-        Span<int> blocks = stackalloc int[8];
-        architecture.Encode(blocks, []);
-        return blocks.Count(2) / 8.0;
     }
 }

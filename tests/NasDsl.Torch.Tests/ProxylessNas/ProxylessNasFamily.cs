@@ -2,20 +2,15 @@ namespace NasDsl.Torch.Tests;
 
 internal sealed class ProxylessNasFamily : IFamily
 {
+    private static readonly ProxylessNasOptions _options = new()
+    {
+        WarmupFraction = 0,
+        ArchitectureEvery = 1,
+        ValidationFraction = 0.25,
+        Penalty = new LinearPenalty(1),
+    };
+
     public GradientResult<S> Run<S>(Dataset data, ulong seed, double rate, Augmentation? augmentation)
         where S : class, IRelaxableSpace<S> =>
-        new ProxylessNas<S>(data, new ProxylessNasOptions
-        {
-            Steps = 3,
-            BatchSize = 8,
-            ReportEvery = 1,
-            WarmupFraction = 0,
-            ArchitectureEvery = 1,
-            ValidationFraction = 0.25,
-            LearningRate = new(rate),
-            ArchitectureLearningRate = 0.05,
-            Penalty = new LinearPenalty(1),
-            Seed = seed,
-            Augmentation = augmentation,
-        }).Run();
+        new ProxylessNas<S>(data, FewSteps.Of(_options, seed, rate, augmentation)).Run();
 }

@@ -64,20 +64,16 @@ internal static class AdmittedNeighbors<S>
     private static bool Settle(int[] own, int[] tokens, double[] numbers, RandomSource random)
     {
         bool isDrawn = false;
-        foreach (DecisionInfo decision in S.Decisions)
+        for (int i = 0; i < numbers.Length; i++)
         {
-            if (decision.Kind != DecisionKind.Number)
-            {
-                continue;
-            }
-
+            DecisionInfo decision = NumberDecisions<S>.All[i];
             if (!decision.IsActive(tokens))
             {
-                numbers[decision.FirstToken] = decision.Min;
+                numbers[i] = decision.Min;
             }
             else if (!decision.IsActive(own))
             {
-                numbers[decision.FirstToken] = new NumberScale(decision.Min, decision.Max, decision.IsLogarithmic).Sample(random);
+                numbers[i] = NumberDecisions<S>.Scales[i].Sample(random);
                 isDrawn = true;
             }
         }

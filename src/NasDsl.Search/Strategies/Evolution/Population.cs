@@ -8,6 +8,8 @@ internal sealed class Population<S>(int size, Survival survival)
 {
     private readonly List<Trial<S>> _members = [];
     private readonly List<double> _scores = [];
+
+    // Only where the worst dies does it matter who is whose copy.
     private readonly List<S> _canonical = [];
 
     internal IReadOnlyList<Trial<S>> Members => _members;
@@ -22,16 +24,20 @@ internal sealed class Population<S>(int size, Survival survival)
             return;
         }
 
-        S canonical = trial.Architecture.Canonical();
-        if (survival == Survival.Elitist && _canonical.IndexOf(canonical) is >= 0 and var copy)
+        if (survival == Survival.Elitist)
         {
-            // Evaluated again, it is judged by its new result.
-            RemoveAt(copy);
+            S canonical = trial.Architecture.Canonical();
+            if (_canonical.IndexOf(canonical) is >= 0 and var copy)
+            {
+                // Evaluated again, it is judged by its new result.
+                RemoveAt(copy);
+            }
+
+            _canonical.Add(canonical);
         }
 
         _members.Add(trial);
         _scores.Add(trial.Score);
-        _canonical.Add(canonical);
         if (_members.Count > size)
         {
             RemoveAt(survival == Survival.Aging ? 0 : Worst());
@@ -42,7 +48,10 @@ internal sealed class Population<S>(int size, Survival survival)
     {
         _members.RemoveAt(place);
         _scores.RemoveAt(place);
-        _canonical.RemoveAt(place);
+        if (survival == Survival.Elitist)
+        {
+            _canonical.RemoveAt(place);
+        }
     }
 
     private int Worst()

@@ -38,11 +38,9 @@ public static class GridSearch
         int[] tokens = new int[S.TokenCount];
         int[] points = new int[S.NumberCount];
         double[] numbers = new double[S.NumberCount];
-        DecisionInfo[] decisions = [.. S.Decisions];
-        DecisionInfo[] scales = Array.FindAll(decisions, static decision => decision.Kind == DecisionKind.Number);
         do
         {
-            foreach (DecisionInfo decision in scales)
+            foreach (DecisionInfo decision in NumberDecisions<S>.All)
             {
                 int i = decision.FirstToken;
                 numbers[i] = decision.IsActive(tokens) ? Value(decision, points[i], pointsPerNumber) : decision.Min;
@@ -50,23 +48,23 @@ public static class GridSearch
 
             yield return S.Decode(tokens, numbers);
         }
-        while (NextPoint(scales, tokens, points, pointsPerNumber) || NextTokens<S>(tokens));
+        while (NextPoint(NumberDecisions<S>.All, tokens, points, pointsPerNumber) || NextTokens<S>(tokens));
     }
 
     private static double Value(DecisionInfo number, int point, int points) =>
         new NumberScale(number.Min, number.Max, number.IsLogarithmic).FromUnit(points == 1 ? 0.5 : point / (points - 1.0));
 
     // Counts on among the numbers that are active; false, and all at their first point, where they have been through.
-    private static bool NextPoint(DecisionInfo[] scales, ReadOnlySpan<int> tokens, Span<int> points, int count)
+    private static bool NextPoint(IReadOnlyList<DecisionInfo> numbers, ReadOnlySpan<int> tokens, Span<int> points, int count)
     {
-        for (int i = scales.Length - 1; i >= 0; i--)
+        for (int i = numbers.Count - 1; i >= 0; i--)
         {
-            if (!scales[i].IsActive(tokens))
+            if (!numbers[i].IsActive(tokens))
             {
                 continue;
             }
 
-            ref int point = ref points[scales[i].FirstToken];
+            ref int point = ref points[numbers[i].FirstToken];
             if (++point < count)
             {
                 return true;

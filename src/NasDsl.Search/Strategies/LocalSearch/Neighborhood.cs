@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using NasDsl.Generated;
 
 namespace NasDsl.Search;
 
@@ -35,18 +34,17 @@ internal sealed class Neighborhood<S>
         Span<int> tokens = stackalloc int[S.TokenCount];
         Span<double> numbers = stackalloc double[S.NumberCount];
         center.Encode(tokens, numbers);
-        foreach (DecisionInfo decision in S.Decisions)
+        for (int i = 0; i < numbers.Length; i++)
         {
-            if (decision.Kind != DecisionKind.Number || !decision.IsActive(tokens))
+            if (!NumberDecisions<S>.All[i].IsActive(tokens))
             {
                 continue;
             }
 
-            double value = numbers[decision.FirstToken];
-            var scale = new NumberScale(decision.Min, decision.Max, decision.IsLogarithmic);
+            double value = numbers[i];
             for (int step = 0; step < stepsPerNumber; step++)
             {
-                numbers[decision.FirstToken] = scale.Mutate(value, random);
+                numbers[i] = NumberDecisions<S>.Scales[i].Mutate(value, random);
                 S neighbor = S.Decode(tokens, numbers);
                 if (Admissibility.IsAdmitted(neighbor))
                 {
@@ -54,7 +52,7 @@ internal sealed class Neighborhood<S>
                 }
             }
 
-            numbers[decision.FirstToken] = value;
+            numbers[i] = value;
         }
     }
 }

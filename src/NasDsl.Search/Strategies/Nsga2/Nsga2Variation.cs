@@ -13,8 +13,8 @@ internal sealed class Nsga2Variation<S>
     private readonly RandomSource _random;
     private readonly Nsga2Options _options;
     private readonly bool _hasChoices;
-    private readonly DecisionInfo[] _numbers;
-    private readonly NumberScale[] _scales;
+    private readonly IReadOnlyList<DecisionInfo> _numbers = NumberDecisions<S>.All;
+    private readonly IReadOnlyList<NumberScale> _scales = NumberDecisions<S>.Scales;
     private readonly Encoded _firstParent = new(), _secondParent = new(), _firstChild = new(), _secondChild = new(), _mutant = new();
 
     public Nsga2Variation(RandomSource random, Nsga2Options options)
@@ -25,17 +25,6 @@ internal sealed class Nsga2Variation<S>
         {
             _hasChoices |= size > 1;
         }
-
-        _numbers = new DecisionInfo[S.NumberCount];
-        _scales = new NumberScale[S.NumberCount];
-        foreach (DecisionInfo decision in S.Decisions)
-        {
-            if (decision.Kind == DecisionKind.Number)
-            {
-                _numbers[decision.FirstToken] = decision;
-                _scales[decision.FirstToken] = new NumberScale(decision.Min, decision.Max, decision.IsLogarithmic);
-            }
-        }
     }
 
     /// <summary>Two children. They may be equal to a parent, and where a space has bounds or constraints on numbers they need not be admissible.</summary>
@@ -45,7 +34,7 @@ internal sealed class Nsga2Variation<S>
         bool isCrossed = _random.NextDouble() < _options.CrossoverProbability;
         S one = isCrossed && _hasChoices ? S.Crossover(first, second, _random) : first;
         S other = isCrossed && _hasChoices ? S.Crossover(second, first, _random) : second;
-        if (_numbers.Length == 0)
+        if (_numbers.Count == 0)
         {
             return (MutateChoices(one), MutateChoices(other));
         }
@@ -62,7 +51,7 @@ internal sealed class Nsga2Variation<S>
 
     private void CrossNumbers(bool isCrossed)
     {
-        for (int i = 0; i < _numbers.Length; i++)
+        for (int i = 0; i < _numbers.Count; i++)
         {
             if (!IsActive(i, _firstParent) || !IsActive(i, _secondParent) || !IsActive(i, _firstChild) || !IsActive(i, _secondChild))
             {
@@ -91,7 +80,7 @@ internal sealed class Nsga2Variation<S>
             // The space's mutation may have chosen a number, which is the polynomial's to change; what it made active keeps the value that it drew.
             mutant = _mutant;
             mutant.Read(S.Decode(child.Tokens, child.Numbers).Mutate(_random));
-            for (int i = 0; i < _numbers.Length; i++)
+            for (int i = 0; i < _numbers.Count; i++)
             {
                 if (IsActive(i, child) && IsActive(i, mutant))
                 {
@@ -101,13 +90,13 @@ internal sealed class Nsga2Variation<S>
         }
 
         int active = 0;
-        for (int i = 0; i < _numbers.Length; i++)
+        for (int i = 0; i < _numbers.Count; i++)
         {
             active += IsActive(i, mutant) ? 1 : 0;
         }
 
         double probability = _options.MutationProbability ?? 1.0 / active;
-        for (int i = 0; i < _numbers.Length; i++)
+        for (int i = 0; i < _numbers.Count; i++)
         {
             if (IsActive(i, mutant) && _random.NextDouble() < probability)
             {

@@ -25,7 +25,6 @@ public sealed class TpeSearch<S> : IStrategy<S>
     private readonly TpeOptions _options;
     private readonly TpeModel<S> _model;
     private readonly HashSet<S> _proposed = [];
-    private readonly DecisionInfo[] _numbers;
 
     /// <summary>TPE with its defaults.</summary>
     /// <param name="seed">Determines all proposals, together with the results that are told.</param>
@@ -41,10 +40,8 @@ public sealed class TpeSearch<S> : IStrategy<S>
         ArgumentNullException.ThrowIfNull(options);
         _random = random;
         _options = options;
-        DecisionInfo[] decisions = [.. S.Decisions];
-        _numbers = Array.FindAll(decisions, static decision => decision.Kind == DecisionKind.Number);
         bool[] isOrdered = new bool[S.TokenCount];
-        foreach (DecisionInfo decision in decisions)
+        foreach (DecisionInfo decision in S.Decisions)
         {
             if (decision.Kind == DecisionKind.Depth || decision.HasDepth || (decision.Kind == DecisionKind.Value && Ascends(decision)))
             {
@@ -120,7 +117,7 @@ public sealed class TpeSearch<S> : IStrategy<S>
             tokens[position] = isTaken ? Token(position, candidates) : 0;
         }
 
-        foreach (DecisionInfo number in _numbers)
+        foreach (DecisionInfo number in NumberDecisions<S>.All)
         {
             numbers[number.FirstToken] = number.IsActive(tokens) ? Value(number, candidates) : number.Min;
         }
