@@ -26,7 +26,8 @@ public sealed record EnasOptions
     /// is kept back. Null by default.</summary>
     public long? ImageBudget { get; init; }
 
-    /// <summary>The longest time until the choice at the end begins. The result can then no longer be reproduced bit for bit. Null by default.</summary>
+    /// <summary>The longest time until the choice at the end begins; where the clock is ahead of the steps, <see cref="LearningRate"/> follows the clock. The
+    /// result can then no longer be reproduced bit for bit. Null by default.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>The part of the data that rewards the controller and is not trained on; 0.1, as 5,000 of CIFAR-10's 50,000.</summary>

@@ -37,7 +37,7 @@ internal sealed class EnasRun<S>(
         {
             while (_done < _steps && GoesOn(training.BatchSize + kept, cancellationToken))
             {
-                double epoch = _done / (double)training.BatchesPerPass;
+                double epoch = Epoch;
                 shared.Run(controller.Sample(paths), _done, options.LearningRate.At(options.AnnealEachStep ? epoch : Math.Floor(epoch)));
                 _images += training.BatchSize;
                 if (++_done % every == 0 || _done == _steps)
@@ -75,6 +75,10 @@ internal sealed class EnasRun<S>(
             throw;
         }
     }
+
+    /// <summary>How many epochs the learning rate counts as done: where the clock is ahead of the steps, what it says.</summary>
+    private double Epoch => Math.Max(
+        _done, options.TimeLimit is { } limit ? Math.Min(options.Clock.GetElapsedTime(_start) / limit, 1) * _steps : 0) / training.BatchesPerPass;
 
     private bool GoesOn(long needed, CancellationToken cancellationToken)
     {
