@@ -122,4 +122,20 @@ public abstract class CellModule : Module
 
     /// <summary>The operation that stands for an architecture's edge.</summary>
     protected abstract Operation OperationFor(CellSelection selection, int node, int edge);
+
+    /// <summary>Says what brings the inputs to the cell's channels.</summary>
+    private protected GraphValue[] DescribeInputs(GraphBuilder graph, IReadOnlyList<GraphValue> inputs)
+    {
+        var states = new GraphValue[inputs.Count];
+        for (int i = 0; i < states.Length; i++)
+        {
+            LayerShape shape = Shape.Inputs[i];
+            graph.Parameter($"inChannels{i}", shape.InChannels);
+            graph.Parameter($"stride{i}", shape.Stride);
+            states[i] = graph.Call(_projections[i], inputs[i], new SourceSizes($"inChannels{i}", "channels", shape.Stride == 1 ? "1" : $"stride{i}"));
+            states[i].Name ??= $"s{i}";
+        }
+
+        return states;
+    }
 }

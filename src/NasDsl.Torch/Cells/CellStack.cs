@@ -5,7 +5,7 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Torch;
 
 /// <summary>Cells (and residual blocks) in order, each of which reads the last outputs: a stack, or the copies of a cell in a chain.</summary>
-public sealed class CellStack : Module<Tensor, Tensor>
+public sealed class CellStack : Module<Tensor, Tensor>, IExportable
 {
     private readonly Module[] _steps;
     private readonly CellRole[] _roles;
@@ -141,4 +141,42 @@ public sealed class CellStack : Module<Tensor, Tensor>
 
         tensor.Dispose();
     }
+
+    GraphValue IExportable.Describe(GraphBuilder graph, GraphValue input)
+    {
+        string name = SourceText.ClassName(graph.Scope.Path);
+        graph.BeginClass(name == "Cells" ? name : name + "Cells", $"{_steps.Length} cells{(_roles.Contains(CellRole.Residual) ? " and residual blocks" : "")} in order.");
+        var history = new GraphValue[_predecessors];
+        Array.Fill(history, input);
+        for (int i = 0; i < _active; i++)
+        {
+            if (_steps[i] is FixedCell cell)
+            {
+                history = [.. history[1..], DescribeCell(graph, cell, _roles[i], name, history[^cell.Topology.Predecessors..])];
+            }
+            else if (_steps[i] is Operation residual)
+            {
+                Array.Fill(history, graph.Call(residual, history[^1]));
+            }
+            else
+            {
+                throw new ExportException($"A {_steps[i].GetName()} is the cell of a supernet: only networks of one architecture are exported.");
+            }
+
+            history[^1].Name ??= $"c{i}";
+        }
+
+        return history[^1];
+    }
+
+    private static GraphValue DescribeCell(GraphBuilder graph, FixedCell cell, CellRole role, string stack, GraphValue[] inputs) => graph.Call(cell, inputs, child =>
+    {
+        string name = stack != "Cells" ? stack : role.ToString();
+        string strided = stack != "Cells" && cell.Shape.Stride > 1 ? "Strided" : "";
+        bool isBehindReduction = cell.Shape.Inputs.Any(static input => input.Stride > 1);
+        child.BeginClass(
+            $"{strided}{name}Cell{(isBehindReduction ? "BehindReduction" : "")}",
+            $"The {(stack == "Cells" ? role.ToString().ToLowerInvariant() + " cell" : "cell " + stack)}{(isBehindReduction ? ", where an earlier output is larger than the last one" : "")}.");
+        return cell.Describe(child, child.Scope.Inputs);
+    });
 }

@@ -52,4 +52,61 @@ public sealed class FixedCell : CellModule
 
     /// <inheritdoc/>
     protected override Operation OperationFor(CellSelection selection, int node, int edge) => _operations[edge];
+
+    /// <summary>Says what the cell computes.</summary>
+    /// <param name="graph">Takes the steps down.</param>
+    /// <param name="inputs">The outputs before this cell, newest last.</param>
+    internal GraphValue Describe(GraphBuilder graph, IReadOnlyList<GraphValue> inputs)
+    {
+        foreach ((int index, GraphValue input) in inputs.Index())
+        {
+            input.Name = $"h{index}";
+        }
+
+        GraphValue[] states = [.. DescribeInputs(graph, inputs), .. new GraphValue[Topology.Nodes]];
+        graph.Parameter("channels", Shape.Channels);
+        graph.Parameter(SourceNames.Stride, Shape.Stride);
+        for (int node = 0; node < Topology.Nodes; node++)
+        {
+            GraphValue sum = DescribeNode(graph, node, states);
+            (sum.Name, sum.IsInline) = (sum.Name ?? $"n{node}", false);
+            states[Topology.Predecessors + node] = sum;
+        }
+
+        return Topology.Output == CellOutput.LastNode || Topology.Nodes == 1
+            ? states[^1]
+            : graph.Concat(1, states[Topology.Predecessors..]);
+    }
+
+    private GraphValue DescribeNode(GraphBuilder graph, int node, GraphValue[] states)
+    {
+        List<GraphValue> terms = [];
+        int first = _selection.FirstEdgeOf(node);
+        for (int edge = first; edge < _selection.FirstEdgeOf(node + 1); edge++)
+        {
+            if (!_selection.IsZero(edge))
+            {
+                terms.Add(DescribeEdge(graph, edge, states));
+            }
+        }
+
+        if (terms.Count > 0)
+        {
+            return graph.Add(terms);
+        }
+
+        int source = _selection.InputOf(first);
+        return graph.Zeros(states[source], PlaceFrom(source).Shapes[0].Stride, StrideFrom(source));
+    }
+
+    private GraphValue DescribeEdge(GraphBuilder graph, int edge, GraphValue[] states)
+    {
+        int source = _selection.InputOf(edge);
+        GraphValue term = graph.Call(_operations[edge], states[source], new SourceSizes("channels", "channels", StrideFrom(source)));
+        term.IsInline = term != states[source];
+        return term;
+    }
+
+    // What C# calls the stride of an edge.
+    private string StrideFrom(int source) => source < Topology.Predecessors && Shape.Stride > 1 ? SourceNames.Stride : "1";
 }

@@ -58,4 +58,17 @@ public sealed class Classifier : Operation
         using Tensor weight = _linear.weight!.narrow(1, 0, width);
         return functional.linear(features, weight, _linear.bias);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        Site site = Place.Site;
+        graph.BeginClass(
+            "Classifier",
+            site.IsVector ? "A linear layer to the classes."
+            : site.IsSequence ? $"{(_norm is null ? "The" : "Layer norm, the")} mean over the length, a linear layer to the classes."
+            : "The mean over the image, a linear layer to the classes.");
+        GraphValue x = _norm?.Describe(graph, input, SourceNames.In) ?? input;
+        x = site.IsVector ? x : site.IsSequence ? graph.Mean(x, 1) : graph.Mean(x, 2, 3);
+        return graph.ApplyLinear(_linear, x, $"Linear({SourceNames.In}, {SourceNames.Out})");
+    }
 }

@@ -4,7 +4,7 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Torch;
 
 /// <summary>One architecture's layers of a range, or its choice, in series; with several copies, one behind the other.</summary>
-public sealed class LayerSeries : Module<Tensor, Tensor>
+public sealed class LayerSeries : Module<Tensor, Tensor>, IExportable
 {
     private readonly Operation[] _layers;
 
@@ -51,5 +51,16 @@ public sealed class LayerSeries : Module<Tensor, Tensor>
     /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
     protected override void RegisterComponents()
     {
+    }
+
+    GraphValue IExportable.Describe(GraphBuilder graph, GraphValue input)
+    {
+        GraphValue x = input;
+        foreach ((string name, Module layer) in named_children())
+        {
+            x = graph.ApplyInSeries(name, (Operation)layer, x);
+        }
+
+        return x;
     }
 }

@@ -7,7 +7,7 @@ namespace NasDsl.Torch;
 /// One architecture's layers of a range with skip links (ENAS's macro space, arXiv 1802.03268): with h₀ the input, layer 0 gives h₁ = op₀(h₀) and
 /// layer l ≥ 1 gives hₗ₊₁ = BatchNorm(opₗ(hₗ) + Σ hⱼ) over the earlier layers j that it is linked to. All h have one shape.
 /// </summary>
-public sealed class LinkedLayerSeries : Module<Tensor, Tensor>
+public sealed class LinkedLayerSeries : Module<Tensor, Tensor>, IExportable
 {
     private readonly Operation[] _layers;
     private readonly SumNorm[] _norms;
@@ -67,5 +67,21 @@ public sealed class LinkedLayerSeries : Module<Tensor, Tensor>
     /// <summary>Does nothing: what a module owns is registered by name, not found by reflection over its fields.</summary>
     protected override void RegisterComponents()
     {
+    }
+
+    GraphValue IExportable.Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass(SourceText.ClassName(graph.Scope.Path) + "Layers", "Layers in series, some of which also read earlier ones.");
+        input.Name = "h0";
+        var read = new GraphValue[_layers.Length];
+        GraphValue x = input;
+        for (int layer = 0; layer < read.Length; layer++)
+        {
+            read[layer] = x;
+            GraphValue sum = graph.Add([graph.Call(_layers[layer], x), .. _links[layer].Select(link => read[link])]);
+            x = layer == 0 ? sum : graph.Call(_norms[layer - 1], sum);
+        }
+
+        return x;
     }
 }

@@ -18,4 +18,10 @@ public sealed class NormHead : Operation
         using Tensor normalized = _norm.Apply(input, shape.OutChannels);
         return functional.relu(normalized);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass("BnRelu", "Batch norm, ReLU.");
+        return graph.Relu(_norm.Describe(graph, input, SourceNames.Out));
+    }
 }

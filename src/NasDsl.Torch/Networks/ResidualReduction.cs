@@ -38,4 +38,15 @@ public sealed class ResidualReduction : Operation
         using Tensor shortcut = _shortcut.Apply(pooled, shape.InChannels, shape.OutChannels);
         return shortcut + residual;
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass("ResidualReduction", "A residual block that halves the size: two convolutions, and a shortcut of an average pool and a 1×1 convolution.");
+        GraphValue residual = graph.Call(_first, input, new SourceSizes(SourceNames.In, SourceNames.Out, SourceNames.Stride));
+        residual = graph.Call(_second, residual, new SourceSizes(SourceNames.Out, SourceNames.Out, "1"));
+        residual.Name = "residual";
+        PoolWindow window = new(IsMax: false, Shape.Stride, Shape.Stride, Padding: 0, RoundsUp: true);
+        GraphValue shortcut = graph.Pool(window, input, SourceNames.Stride, SourceNames.Stride, "0");
+        return graph.Add(_shortcut.Describe(graph, shortcut, SourceNames.In, SourceNames.Out), residual);
+    }
 }

@@ -38,4 +38,16 @@ public sealed class Stem : Operation
         using Tensor normalized = _norm.Apply(convolved, shape.OutChannels);
         return functional.relu(normalized);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        bool isLinear = Place.Site.IsVector || (Place.Site.IsSequence && _convolution.Kernel == 1);
+        graph.BeginClass(
+            (isLinear ? "PositionwiseBn" : "ConvBn") + (_activation ? "Relu" : ""),
+            $"A {(isLinear ? "linear layer" : "convolution")}, batch norm{(_activation ? ", ReLU" : "")}.");
+        graph.Parameter(SourceNames.Kernel, _convolution.Kernel);
+        GraphValue x = _convolution.Describe(graph, input, SourceNames.In, SourceNames.Out, SourceNames.Kernel, SourceNames.Stride);
+        x = _norm.Describe(graph, x, SourceNames.Out);
+        return _activation ? graph.Relu(x) : x;
+    }
 }

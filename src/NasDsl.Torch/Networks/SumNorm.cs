@@ -13,4 +13,10 @@ public sealed class SumNorm : Operation
 
     /// <inheritdoc/>
     protected override Tensor Run(Tensor input, LayerShape shape) => _norm.Apply(input, shape.OutChannels);
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass("SumNorm", "The batch norm behind a sum.");
+        return _norm.Describe(graph, input, SourceNames.Out);
+    }
 }

@@ -34,4 +34,19 @@ public sealed class ConvOperation : Operation
         using Tensor normalized = _norm.Apply(convolved, shape.OutChannels);
         return functional.relu(normalized);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        bool isPositionwise = Place.Site.IsSequence && _convolution.Kernel == 1;
+        graph.BeginClass(
+            Place.Site.IsCell ? "ReluConvBn" : isPositionwise ? "PositionwiseBnRelu" : "ConvBnRelu",
+            Place.Site.IsCell ? "ReLU, a convolution, batch norm."
+            : isPositionwise ? "A linear layer at each position, batch norm, ReLU."
+            : "A convolution, batch norm, ReLU.");
+        graph.Parameter(SourceNames.Kernel, _convolution.Kernel);
+        GraphValue x = DescribeActivation(graph, input);
+        x = _convolution.Describe(graph, x, SourceNames.In, SourceNames.Out, SourceNames.Kernel, SourceNames.Stride);
+        x = _norm.Describe(graph, x, SourceNames.Out);
+        return Place.Site.IsCell ? x : graph.Relu(x);
+    }
 }

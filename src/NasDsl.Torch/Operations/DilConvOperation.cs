@@ -39,4 +39,18 @@ public sealed class DilConvOperation : Operation
         using Tensor normalized = _norm.Apply(mixed, shape.OutChannels);
         return functional.relu(normalized);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass(
+            Place.Site.IsCell ? "ReluDilConv" : "DilConv",
+            Place.Site.IsCell ? "ReLU, a depthwise convolution of dilation 2, a 1×1 convolution, batch norm."
+            : "A depthwise convolution of dilation 2, a 1×1 convolution, batch norm, ReLU.");
+        graph.Parameter(SourceNames.Kernel, _depthwise.Kernel);
+        GraphValue x = DescribeActivation(graph, input);
+        x = _depthwise.Describe(graph, x, SourceNames.In, SourceNames.In, SourceNames.Kernel, SourceNames.Stride);
+        x = _pointwise.Describe(graph, x, SourceNames.In, SourceNames.Out);
+        x = _norm.Describe(graph, x, SourceNames.Out);
+        return Place.Site.IsCell ? x : graph.Relu(x);
+    }
 }

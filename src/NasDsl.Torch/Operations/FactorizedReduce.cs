@@ -92,4 +92,35 @@ public sealed class FactorizedReduce : Operation
         using Tensor shifted = input.narrow(1, 1, length - 1);
         return functional.pad(shifted, [0, 0, 0, 1]);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        GraphValue x = DescribeActivation(graph, input);
+        if (Factorizes(Shape))
+        {
+            graph.BeginClass("FactorizedReduce", "Halves the size by two 1×1 convolutions of stride 2, one of them shifted by one position, so that everything is seen.");
+            x = DescribeHalving(graph, x);
+        }
+        else
+        {
+            graph.BeginClass("ReluConvBn", "ReLU, a convolution, batch norm.");
+            graph.Parameter(SourceNames.Kernel, 1);
+            x = _convolution!.Describe(graph, x, SourceNames.In, SourceNames.Out, SourceNames.Kernel, SourceNames.Stride);
+        }
+
+        return _norm.Describe(graph, x, SourceNames.Out);
+    }
+
+    private GraphValue DescribeHalving(GraphBuilder graph, GraphValue x)
+    {
+        GraphValue even = _even!.Describe(graph, x, SourceNames.In, $"{SourceNames.Out} / 2", stride: "2");
+        bool isSequence = Place.Site.IsSequence;
+        GraphValue shifted = graph.SkipFirst(x, isSequence ? 1 : 2);
+        shifted = isSequence ? shifted : graph.SkipFirst(shifted, 3);
+
+        // A row of zeros keeps both halves of one size where a side is odd.
+        shifted = graph.PadEnd(shifted, isSequence ? [x.Shape[0] & 1, 0] : [0, x.Shape[1] & 1, x.Shape[2] & 1]);
+        GraphValue odd = _odd!.Describe(graph, shifted, SourceNames.In, $"{SourceNames.Out} - ({SourceNames.Out} / 2)", stride: "2");
+        return graph.Concat(isSequence ? 2 : 1, even, odd);
+    }
 }

@@ -40,4 +40,15 @@ public sealed class IdentityOperation : Operation
         _adapter!.Shape = shape;
         return StartsWithRelu ? _adapter.ForwardActivated(input) : _adapter.call(input);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        if (_adapter is null)
+        {
+            return input;
+        }
+
+        graph.BeginClass("Skip", "What stands in for an identity where the shape changes.");
+        return graph.Call(_adapter, input, new SourceSizes(SourceNames.In, SourceNames.Out, SourceNames.Stride));
+    }
 }

@@ -24,4 +24,11 @@ public sealed class LinearOperation : Operation
         using Tensor normalized = _norm.Apply(mapped, shape.OutChannels);
         return functional.relu(normalized);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass("LinearBnRelu", "A linear layer, batch norm, ReLU.");
+        GraphValue x = _linear.Describe(graph, input, SourceNames.In, SourceNames.Out, stride: SourceNames.Stride);
+        return graph.Relu(_norm.Describe(graph, x, SourceNames.Out));
+    }
 }

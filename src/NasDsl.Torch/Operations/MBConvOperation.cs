@@ -70,4 +70,27 @@ public sealed class MBConvOperation : Operation
         using Tensor residual = _projectionNorm.Apply(projected, shape.OutChannels);
         return input + residual;
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        bool isResidual = Shape.IsKept;
+        graph.BeginClass(
+            (isResidual ? "Residual" : "") + (_expansion is null ? "DepthwiseConv" : "MBConv"),
+            $"An inverted residual: {(_expansion is null ? "" : "1×1 to more channels, ")}depthwise, 1×1, each with batch norm{(isResidual ? ", and a shortcut" : "")}.");
+        graph.Parameter(SourceNames.Kernel, _depthwise.Kernel);
+        graph.Parameter("expansion", _expand);
+        string hidden = _expansion is null ? SourceNames.In : $"{SourceNames.In} * expansion";
+        GraphValue x = input;
+        if (_expansion is not null)
+        {
+            x = _expansion.Describe(graph, x, SourceNames.In, hidden);
+            x = graph.Relu(_expansionNorm!.Describe(graph, x, hidden));
+        }
+
+        x = _depthwise.Describe(graph, x, hidden, hidden, SourceNames.Kernel, SourceNames.Stride);
+        x = graph.Relu(_depthwiseNorm.Describe(graph, x, hidden));
+        x = _projection.Describe(graph, x, hidden, SourceNames.Out);
+        x = _projectionNorm.Describe(graph, x, SourceNames.Out);
+        return isResidual ? graph.Add(input, x) : x;
+    }
 }

@@ -8,7 +8,7 @@ namespace NasDsl.Torch;
 /// class in a stand-alone network, in a path supernet and in a mixture; where the place has several shapes, it works at <see cref="Shape"/> with the
 /// first filters of its weights and with that width's own batch norm.
 /// </summary>
-public abstract class Operation : Module<Tensor, Tensor>
+public abstract class Operation : Module<Tensor, Tensor>, IExportable
 {
     private LayerShape _shape;
 
@@ -71,4 +71,16 @@ public abstract class Operation : Module<Tensor, Tensor>
 
     /// <summary>Computes the operation on an input that has passed the leading ReLU, where there is one.</summary>
     protected abstract Tensor Run(Tensor input, LayerShape shape);
+
+    /// <inheritdoc/>
+    GraphValue IExportable.Describe(GraphBuilder graph, GraphValue input) => Place.IsFixed
+        ? Describe(graph, input)
+        : throw new ExportException($"A {GetName()} works at several shapes ({string.Join("; ", Place.Shapes)}): only networks of one architecture are exported.");
+
+    /// <summary>Says what the operation computes, its leading ReLU included.</summary>
+    internal virtual GraphValue Describe(GraphBuilder graph, GraphValue input) => throw new ExportException(
+        $"A {GetName()} does not say what it computes: only NasDsl's own operations and modules that implement IExportable can be exported.");
+
+    /// <summary>The leading ReLU, where there is one.</summary>
+    private protected GraphValue DescribeActivation(GraphBuilder graph, GraphValue input) => StartsWithRelu ? graph.Relu(input) : input;
 }

@@ -23,4 +23,13 @@ public sealed class PointwiseAdapter : Operation
         using Tensor convolved = _convolution.Apply(input, shape.InChannels, shape.OutChannels, shape.Stride);
         return _norm.Apply(convolved, shape.OutChannels);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        bool isLinear = Place.Site.IsVector || Place.Site.IsSequence;
+        graph.BeginClass(isLinear ? "PositionwiseBn" : "ConvBn", isLinear ? "A linear layer, batch norm." : "A convolution, batch norm.");
+        graph.Parameter(SourceNames.Kernel, _convolution.Kernel);
+        GraphValue x = _convolution.Describe(graph, input, SourceNames.In, SourceNames.Out, SourceNames.Kernel, SourceNames.Stride);
+        return _norm.Describe(graph, x, SourceNames.Out);
+    }
 }

@@ -71,4 +71,20 @@ public abstract class PoolOperation : Operation
         using Tensor pooled = PoolLength(channelsFirst, stride);
         return pooled.transpose(1, 2);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        bool isMax = this is MaxPoolOperation;
+        bool projects = _projection is not null;
+        graph.BeginClass(
+            (isMax ? "MaxPool" : "AvgPool") + (_norm is null ? "" : "Bn") + (projects ? "Conv" : ""),
+            $"{(isMax ? "Max" : "Average")} pooling{(_norm is null ? "" : ", batch norm without scale and shift")}{(projects ? ", a 1×1 convolution, batch norm" : "")}.");
+        graph.Parameter(SourceNames.Kernel, Kernel);
+        PoolWindow window = new(isMax, Kernel, Shape.Stride, Kernel / 2, RoundsUp: false);
+        GraphValue x = Place.Site.IsSequence ? graph.Transpose(input, 1, 2) : input;
+        x = graph.Pool(window, x, SourceNames.Kernel, SourceNames.Stride, $"{SourceNames.Kernel} / 2");
+        x = Place.Site.IsSequence ? graph.Transpose(x, 1, 2) : x;
+        x = _norm?.Describe(graph, x, SourceNames.In) ?? x;
+        return projects ? _projectionNorm!.Describe(graph, _projection!.Describe(graph, x, SourceNames.In, SourceNames.Out), SourceNames.Out) : x;
+    }
 }

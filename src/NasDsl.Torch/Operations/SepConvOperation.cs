@@ -51,4 +51,21 @@ public sealed class SepConvOperation : Operation
         using Tensor normalized2 = _norm2.Apply(mixed2, outChannels);
         return functional.relu(normalized2);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass(
+            Place.Site.IsCell ? "ReluSepConv" : "SepConv",
+            Place.Site.IsCell ? "A depthwise-separable convolution, twice: ReLU, depthwise, 1×1, batch norm."
+            : "A depthwise-separable convolution, twice: depthwise, 1×1, batch norm, ReLU.");
+        graph.Parameter(SourceNames.Kernel, _depthwise1.Kernel);
+        GraphValue x = DescribeActivation(graph, input);
+        x = _depthwise1.Describe(graph, x, SourceNames.In, SourceNames.In, SourceNames.Kernel, SourceNames.Stride);
+        x = _pointwise1.Describe(graph, x, SourceNames.In, SourceNames.In);
+        x = graph.Relu(_norm1.Describe(graph, x, SourceNames.In));
+        x = _depthwise2.Describe(graph, x, SourceNames.In, SourceNames.In, SourceNames.Kernel);
+        x = _pointwise2.Describe(graph, x, SourceNames.In, SourceNames.Out);
+        x = _norm2.Describe(graph, x, SourceNames.Out);
+        return Place.Site.IsCell ? x : graph.Relu(x);
+    }
 }

@@ -14,13 +14,14 @@ internal sealed class SlicedConvolution
     private readonly Conv1d? _overLength;
     private readonly Linear? _linear;
     private readonly LayerShape _whole;
+    private readonly bool _isVector;
     private readonly bool _isDepthwise;
     private readonly long[] _padding;
     private readonly long[] _dilation;
 
     private SlicedConvolution(Module owner, string name, Site site, LayerShape whole, bool isDepthwise, int kernel, int dilation)
     {
-        (_whole, _isDepthwise) = (whole, isDepthwise);
+        (_whole, _isDepthwise, _isVector, Kernel) = (whole, isDepthwise, site.IsVector, kernel);
         int padding = dilation * (kernel / 2);
         (_padding, _dilation) = ([padding, padding], [dilation, dilation]);
         BuildOptions options = site.Options;
@@ -45,6 +46,9 @@ internal sealed class SlicedConvolution
             groups: isDepthwise ? whole.InChannels : 1, bias: false, device: options.TargetDevice, dtype: options.ScalarType);
         owner.register_module(name, _convolution);
     }
+
+    /// <summary>The kernel's side.</summary>
+    public int Kernel { get; }
 
     /// <summary>A dense convolution, registered on its owner.</summary>
     public static SlicedConvolution Dense(Module owner, string name, Site site, LayerShape whole, int kernel) =>
@@ -125,5 +129,31 @@ internal sealed class SlicedConvolution
         using Tensor kernels = filters.narrow(1, 0, inChannels);
         using Tensor convolved = functional.conv1d(channelsFirst, kernels, null, stride, _padding[0], _dilation[0]);
         return convolved.transpose(1, 2);
+    }
+
+    /// <summary>Says what it computes, as a whole.</summary>
+    /// <param name="graph">Takes the steps down.</param>
+    /// <param name="input">What comes in.</param>
+    /// <param name="inChannels">What C# calls the input channels.</param>
+    /// <param name="outChannels">What C# calls the output channels.</param>
+    /// <param name="kernel">What C# calls the kernel.</param>
+    /// <param name="stride">What C# calls the stride.</param>
+    public GraphValue Describe(GraphBuilder graph, GraphValue input, string inChannels, string outChannels, string kernel = "1", string stride = "1")
+    {
+        if (_linear is not null)
+        {
+            GraphValue read = _isVector ? input : graph.Every(input, axis: 1, _whole.Stride, stride);
+            return graph.ApplyLinear(_linear, read, $"Linear({inChannels}, {outChannels}, hasBias: false)");
+        }
+
+        string padding = kernel == "1" ? "" : _dilation[0] == 1 ? $", padding: {kernel} / 2" : $", padding: {_dilation[0]} * ({kernel} / 2), dilation: {_dilation[0]}";
+        string settings = $"({inChannels}, {outChannels}, {kernel}{(stride == "1" ? "" : $", stride: {stride}")}{padding}{(_isDepthwise ? $", groups: {inChannels}" : "")}, bias: false)";
+        if (_overLength is null)
+        {
+            return graph.Convolve(_convolution!, input, $"Conv2d{settings}");
+        }
+
+        GraphValue convolved = graph.Convolve(_overLength, graph.Transpose(input, 1, 2), $"Conv1d{settings}");
+        return graph.Transpose(convolved, 1, 2);
     }
 }

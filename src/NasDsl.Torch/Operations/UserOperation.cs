@@ -75,4 +75,17 @@ public sealed class UserOperation : Operation
     /// <inheritdoc/>
     protected override Tensor Run(Tensor input, LayerShape shape) =>
         _modules.Length == 1 ? _modules[0].call(input) : ModuleAt(shape).call(input);
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        Module<Tensor, Tensor> module = Module;
+        if (module is not IExportable exportable)
+        {
+            throw new ExportException(
+                $"'{module.GetType().Name}' is a module of your own and does not say what it computes: implement IExportable on it, or save the weights alone (SaveSafetensors).");
+        }
+
+        graph.BeginClass($"{module.GetType().Name}Operation", $"{module.GetType().Name} at {Shape}.");
+        return graph.Call(exportable, input);
+    }
 }

@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -44,5 +45,18 @@ internal sealed class WidthNorm
         using Tensor channelsFirst = input.transpose(1, 2);
         using Tensor normalized = norm.call(channelsFirst);
         return normalized.transpose(1, 2);
+    }
+
+    /// <summary>Says what it computes, where there is one width.</summary>
+    /// <param name="graph">Takes the steps down.</param>
+    /// <param name="input">What comes in.</param>
+    /// <param name="width">What C# calls the width.</param>
+    public GraphValue Describe(GraphBuilder graph, GraphValue input, string width)
+    {
+        var norm = (BatchNorm)_norms[0];
+        string creation = $"{norm.GetType().Name}({width}{(norm.affine ? "" : ", affine: false")})";
+        return _isSequence
+            ? graph.Transpose(graph.Normalize(norm, graph.Transpose(input, 1, 2), creation), 1, 2)
+            : graph.Normalize(norm, input, creation);
     }
 }

@@ -17,4 +17,10 @@ public sealed class ZeroOperation(Place place) : Operation(nameof(ZeroOperation)
         dtype: input.dtype, device: input.device);
 
     private static long Strided(long size, int stride) => (size + stride - 1) / stride;
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass("Zero", "Zeros of the output's shape.");
+        return graph.Zeros(input, Shape.Stride, SourceNames.Stride);
+    }
 }

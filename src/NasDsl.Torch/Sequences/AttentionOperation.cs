@@ -65,4 +65,19 @@ public sealed class AttentionOperation : SublayerOperation
         using Tensor split = projected.reshape(input.size(0), input.size(1), Heads, channels / Heads);
         return split.transpose(1, 2);
     }
+
+    private protected override void BeginClass(GraphBuilder graph, string prefix)
+    {
+        graph.BeginClass($"{prefix}Attention", "Multi-head self-attention as a pre-norm sublayer: x + attention(norm(x)).");
+        graph.Parameter("heads", Heads);
+    }
+
+    private protected override GraphValue DescribeTransform(GraphBuilder graph, GraphValue normalized)
+    {
+        GraphValue query = graph.SplitHeads(_query.Describe(graph, normalized, SourceNames.Out, SourceNames.Out), Heads, "heads");
+        GraphValue key = graph.SplitHeads(_key.Describe(graph, normalized, SourceNames.Out, SourceNames.Out), Heads, "heads");
+        GraphValue value = graph.SplitHeads(_value.Describe(graph, normalized, SourceNames.Out, SourceNames.Out), Heads, "heads");
+        (query.Name, key.Name, value.Name) = ("q", "k", "v");
+        return _output.Describe(graph, graph.JoinHeads(graph.Attend(query, key, value)), SourceNames.Out, SourceNames.Out);
+    }
 }

@@ -34,4 +34,16 @@ public sealed class FeedForwardOperation : SublayerOperation
         using Tensor activated = functional.gelu(expanded);
         return _reduction.Apply(activated, hidden, channels);
     }
+
+    private protected override void BeginClass(GraphBuilder graph, string prefix)
+    {
+        graph.BeginClass($"{prefix}FeedForward", "Two linear layers at each position as a pre-norm sublayer: x + reduce(GELU(expand(norm(x)))).");
+        graph.Parameter("hidden", OperationCosts.HiddenSize(Shape.OutChannels, _ratio));
+    }
+
+    private protected override GraphValue DescribeTransform(GraphBuilder graph, GraphValue normalized)
+    {
+        GraphValue hidden = graph.Gelu(_expansion.Describe(graph, normalized, SourceNames.Out, "hidden"));
+        return _reduction.Describe(graph, hidden, "hidden", SourceNames.Out);
+    }
 }

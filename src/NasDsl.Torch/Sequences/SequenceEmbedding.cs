@@ -82,4 +82,28 @@ public sealed class SequenceEmbedding : Operation
         using Tensor convolved = functional.conv1d(channelsFirst, kernels, bias, shape.Stride, _kernel / 2);
         return convolved.transpose(1, 2);
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        graph.BeginClass("SequenceEmbedding", $"A linear map of neighbouring positions{(_positions is null ? "" : ", and a learned vector for each position")}.");
+        graph.Parameter(SourceNames.Kernel, _kernel);
+        GraphValue x;
+        if (_linear is not null)
+        {
+            x = _linear.Describe(graph, graph.Every(input, axis: 1, Shape.Stride, SourceNames.Stride), SourceNames.In, SourceNames.Out);
+        }
+        else
+        {
+            string creation = $"Conv1d({SourceNames.In}, {SourceNames.Out}, {SourceNames.Kernel}, stride: {SourceNames.Stride}, padding: {SourceNames.Kernel} / 2)";
+            x = graph.Transpose(graph.Convolve(_convolution!, graph.Transpose(input, 1, 2), creation), 1, 2);
+        }
+
+        if (_positions is null)
+        {
+            return x;
+        }
+
+        graph.Parameter("length", x.Shape[0]);
+        return graph.AddPositions(_positions, x, $"Embedding(length, {SourceNames.Out})");
+    }
 }

@@ -33,4 +33,10 @@ internal sealed class SlicedLayerNorm
         using Tensor shift = _norm.bias!.narrow(0, 0, channels);
         return functional.layer_norm(input, [channels], scale, shift, _norm.eps);
     }
+
+    /// <summary>Says what it computes, as a whole.</summary>
+    /// <param name="graph">Takes the steps down.</param>
+    /// <param name="input">What comes in.</param>
+    /// <param name="channels">What C# calls the channels.</param>
+    public GraphValue Describe(GraphBuilder graph, GraphValue input, string channels) => graph.Normalize(_norm, input, $"LayerNorm({channels})");
 }

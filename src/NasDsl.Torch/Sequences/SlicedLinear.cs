@@ -32,4 +32,12 @@ internal sealed class SlicedLinear
         using Tensor bias = _linear.bias!.narrow(0, 0, outChannels);
         return functional.linear(input, matrix, bias);
     }
+
+    /// <summary>Says what it computes, as a whole.</summary>
+    /// <param name="graph">Takes the steps down.</param>
+    /// <param name="input">What comes in.</param>
+    /// <param name="inChannels">What C# calls the inputs.</param>
+    /// <param name="outChannels">What C# calls the outputs.</param>
+    public GraphValue Describe(GraphBuilder graph, GraphValue input, string inChannels, string outChannels) =>
+        graph.ApplyLinear(_linear, input, $"Linear({inChannels}, {outChannels})");
 }

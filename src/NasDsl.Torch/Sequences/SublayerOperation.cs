@@ -68,4 +68,25 @@ public abstract class SublayerOperation : Operation
         using Tensor residual = Transform(normalized, channels);
         return x + residual;
     }
+
+    internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        BeginClass(graph, (Shape.Stride > 1 ? "Pooled" : "") + (_adapter is null ? "" : "Projected"));
+        GraphValue x = input;
+        if (Shape.Stride > 1)
+        {
+            PoolWindow window = new(IsMax: false, Shape.Stride, Shape.Stride, Padding: 0, RoundsUp: true);
+            x = graph.Pool(window, graph.Transpose(x, 1, 2), SourceNames.Stride, SourceNames.Stride, "0");
+            x = graph.Transpose(x, 1, 2);
+        }
+
+        x = _adapter?.Describe(graph, x, SourceNames.In, SourceNames.Out) ?? x;
+        return graph.Add(x, DescribeTransform(graph, _norm.Describe(graph, x, SourceNames.Out)));
+    }
+
+    /// <summary>Says what the class is called in C#, behind a word for what comes before the sublayer, and what it does.</summary>
+    private protected virtual void BeginClass(GraphBuilder graph, string prefix) => graph.BeginClass(prefix + GetName(), "A pre-norm sublayer.");
+
+    /// <summary>Says what the sublayer's own part computes.</summary>
+    private protected virtual GraphValue DescribeTransform(GraphBuilder graph, GraphValue normalized) => base.Describe(graph, normalized);
 }

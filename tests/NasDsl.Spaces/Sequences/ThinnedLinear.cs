@@ -1,3 +1,4 @@
+using NasDsl.Torch;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -5,7 +6,7 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Spaces;
 
 /// <summary>A user's own operation on sequences of (batch, length, channels): a linear layer at every so-many-th position.</summary>
-public sealed class ThinnedLinear : Module<Tensor, Tensor>
+public sealed class ThinnedLinear : Module<Tensor, Tensor>, IExportable
 {
     private readonly Linear _linear;
     private readonly int _stride;
@@ -25,4 +26,8 @@ public sealed class ThinnedLinear : Module<Tensor, Tensor>
         using Tensor thinned = input.slice(1, 0, input.size(1), _stride);
         return _linear.call(thinned);
     }
+
+    /// <inheritdoc/>
+    public GraphValue Describe(GraphBuilder graph, GraphValue input) =>
+        graph.Apply(_linear, graph.Slice(input, axis: 1, start: 0, end: input.Shape[0], _stride));
 }

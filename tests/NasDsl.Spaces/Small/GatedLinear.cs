@@ -1,3 +1,4 @@
+using NasDsl.Torch;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -5,7 +6,7 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Spaces;
 
 /// <summary>A user's operation on vectors: one linear map, gated by another.</summary>
-public sealed class GatedLinear : Module<Tensor, Tensor>
+public sealed class GatedLinear : Module<Tensor, Tensor>, IExportable
 {
     private readonly Linear _value;
     private readonly Linear _gate;
@@ -25,4 +26,8 @@ public sealed class GatedLinear : Module<Tensor, Tensor>
         using Tensor gate = logit.sigmoid();
         return value * gate;
     }
+
+    /// <inheritdoc/>
+    public GraphValue Describe(GraphBuilder graph, GraphValue input) =>
+        graph.Multiply(graph.Apply(_value, input), graph.Sigmoid(graph.Apply(_gate, input)));
 }

@@ -1,3 +1,4 @@
+using NasDsl.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -6,7 +7,7 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Spaces;
 
 /// <summary>A user's operation that does not tell its cost: a thin convolution, whose output is repeated by depthwise convolutions (GhostNet, arXiv 1911.11907).</summary>
-public sealed class GhostConv : Module<Tensor, Tensor>
+public sealed class GhostConv : Module<Tensor, Tensor>, IExportable
 {
     private readonly Conv2d _primary;
     private readonly Conv2d _cheap;
@@ -30,5 +31,13 @@ public sealed class GhostConv : Module<Tensor, Tensor>
         Tensor thin = _primary.call(input);
         Tensor all = cat([thin, _cheap.call(thin)], 1).narrow(1, 0, _outChannels);
         return functional.relu(_norm.call(all)).MoveToOuterDisposeScope();
+    }
+
+    /// <inheritdoc/>
+    public GraphValue Describe(GraphBuilder graph, GraphValue input)
+    {
+        GraphValue thin = graph.Apply(_primary, input);
+        GraphValue all = graph.Concat(1, thin, graph.Apply(_cheap, thin));
+        return graph.Relu(graph.Apply(_norm, graph.Slice(all, axis: 1, start: 0, end: _outChannels)));
     }
 }

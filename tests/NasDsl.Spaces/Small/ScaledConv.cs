@@ -1,3 +1,4 @@
+using NasDsl.Torch;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -6,7 +7,7 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Spaces;
 
 /// <summary>A user's operation that tells its cost: a 1×1 convolution with bias, a learnable scale, and a fixed factor.</summary>
-public sealed class ScaledConv : Module<Tensor, Tensor>, IOperationCost<ScaledConv>
+public sealed class ScaledConv : Module<Tensor, Tensor>, IOperationCost<ScaledConv>, IExportable
 {
     private readonly Conv2d _convolution;
     private readonly Parameter _scale;
@@ -37,4 +38,8 @@ public sealed class ScaledConv : Module<Tensor, Tensor>, IOperationCost<ScaledCo
         using Tensor scaled = convolved * _scale;
         return scaled * _factor;
     }
+
+    /// <inheritdoc/>
+    public GraphValue Describe(GraphBuilder graph, GraphValue input) =>
+        graph.Multiply(graph.Multiply(graph.Apply(_convolution, input), _scale), _factor);
 }
