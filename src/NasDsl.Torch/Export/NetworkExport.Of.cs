@@ -51,6 +51,23 @@ public sealed class NetworkExport<S>
     public string ToCSharp(CSharpOptions? options = null) =>
         SourceFile.Write(Describe(), options ?? new CSharpOptions(), Card, _network.Architecture.ToString("C#", CultureInfo.InvariantCulture));
 
+    /// <summary>
+    /// Writes the network to an ONNX model (opset 17) with the input <c>input</c>, the output <c>logits</c>, any batch size, and float32 weights under the names that the
+    /// network knows them by. Its metadata hold space, fingerprint, architecture and figures.
+    /// </summary>
+    /// <exception cref="ExportException">A module of your own does not say what it computes; the message names it.</exception>
+    public void ToOnnx(string path)
+    {
+        NetworkGraph graph = Describe();
+        Dictionary<string, string> metadata = Metadata();
+        if (Card.Score is { } score)
+        {
+            metadata.Add("score", score.ToString("R", CultureInfo.InvariantCulture));
+        }
+
+        AtomicFile.Write(path, stream => OnnxFile.Write(stream, graph, S.SpaceName, metadata));
+    }
+
     private NetworkGraph Describe() => NetworkGraph.Of(_network, S.InputShape);
 
     private Dictionary<string, string> Metadata() => new()

@@ -3,12 +3,13 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch;
 
-/// <summary>Takes a found network away: as C#, its weights as safetensors, its architecture as JSON.</summary>
+/// <summary>Takes a found network away: as C#, as ONNX, its weights as safetensors, its architecture as JSON.</summary>
 /// <example>
 /// <code>
 /// var winner = NetworkExport.Of(architecture, network, ArchitectureCard.Of(architecture) with { Score = 0.93 });
 /// winner.ToSafetensors("winner.safetensors");
 /// winner.ToCSharp("Winner.cs");
+/// winner.ToOnnx("winner.onnx");
 /// winner.ToJson("winner.json");
 /// </code>
 /// </example>

@@ -28,7 +28,7 @@ public sealed class LinearOperation : Operation
     internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
     {
         graph.BeginClass("LinearBnRelu", "A linear layer, batch norm, ReLU.");
-        GraphValue x = _linear.Describe(graph, input, SourceNames.In, SourceNames.Out, stride: SourceNames.Stride);
+        GraphValue x = _linear.Describe(graph, input, SourceNames.In, SourceNames.Out, stride: SourceNames.Stride, step: Shape.Stride);
         return graph.Relu(_norm.Describe(graph, x, SourceNames.Out));
     }
 }

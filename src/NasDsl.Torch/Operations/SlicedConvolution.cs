@@ -138,11 +138,13 @@ internal sealed class SlicedConvolution
     /// <param name="outChannels">What C# calls the output channels.</param>
     /// <param name="kernel">What C# calls the kernel.</param>
     /// <param name="stride">What C# calls the stride.</param>
-    public GraphValue Describe(GraphBuilder graph, GraphValue input, string inChannels, string outChannels, string kernel = "1", string stride = "1")
+    /// <param name="step">The stride, where it is another than the whole's.</param>
+    public GraphValue Describe(
+        GraphBuilder graph, GraphValue input, string inChannels, string outChannels, string kernel = "1", string stride = "1", int? step = null)
     {
         if (_linear is not null)
         {
-            GraphValue read = _isVector ? input : graph.Every(input, axis: 1, _whole.Stride, stride);
+            GraphValue read = _isVector ? input : graph.Every(input, axis: 1, step ?? _whole.Stride, stride);
             return graph.ApplyLinear(_linear, read, $"Linear({inChannels}, {outChannels}, hasBias: false)");
         }
 

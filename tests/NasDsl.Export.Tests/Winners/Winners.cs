@@ -29,6 +29,7 @@ internal static class Winners
         .. Seeds(2, Winner.Of<SignalSpace>),
         .. Seeds(1, Winner.Of<TransformerSpace>),
         .. Seeds(1, Winner.Of<AutoFormerSpace>),
+        static () => Winner.Of(new OwnSpace { First = OwnOp.Rich }, seed: 1, static architecture => architecture.Build()),
         .. Seeds(1, Winner.Of<SetSpace>),
     ];
 
