@@ -1,0 +1,17 @@
+namespace NasDsl.NUnit.Evaluators;
+
+/// <summary>Whether a space has what a generic strategy or evaluator asks of it.</summary>
+internal static class SpaceCapabilities
+{
+    /// <summary>The first interface that a generic type asks of its space and that the space lacks; null where it lacks none.</summary>
+    /// <param name="generic">A type with one parameter, which is open.</param>
+    /// <param name="space">The space.</param>
+    internal static Type? Missing(Type generic, Type space) =>
+        generic.GetGenericArguments()[0].GetGenericParameterConstraints().FirstOrDefault(constraint => !Has(space, constraint));
+
+    private static bool Has(Type space, Type constraint) => !constraint.ContainsGenericParameters
+        ? space.IsAssignableTo(constraint)
+        : Array.Exists(
+            space.GetInterfaces(),
+            contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == constraint.GetGenericTypeDefinition() && contract.GenericTypeArguments[0] == space);
+}

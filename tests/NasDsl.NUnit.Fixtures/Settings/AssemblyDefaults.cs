@@ -1,0 +1,3 @@
+using NasDsl.NUnit;
+
+[assembly: SearchDefaults(Seconds = 60, Category = "Search, Slow")]
