@@ -27,6 +27,9 @@ public sealed record Trial<S>(int Number, S Architecture, TrialState State, doub
     /// <summary>Why it failed, if it did.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What kind of failure ended it; null unless it failed.</summary>
+    public FailureKind? Failure { get; init; }
+
     /// <summary>Whether it is the refusal of a proposal that no search saw, and that used nothing of its budget: see <see cref="CostBound{S}"/>.</summary>
     internal bool IsRefusal => Number < 0;
 }

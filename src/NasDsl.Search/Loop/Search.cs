@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NasDsl.Search;
 
 /// <summary>
@@ -18,12 +16,9 @@ namespace NasDsl.Search;
 public sealed class Search<S>
     where S : class, ISearchSpace<S>
 {
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
-
     private readonly IStrategy<S> _strategy;
     private readonly IEvaluator<S> _evaluator;
     private readonly SearchOptions _options;
-    private readonly RandomSource _random;
 
     /// <summary>A search that has not begun.</summary>
     /// <param name="strategy">What proposes architectures. It keeps what it learns, so a second run continues it; the run's history starts anew: trials
@@ -38,7 +33,6 @@ public sealed class Search<S>
         _strategy = strategy;
         _evaluator = evaluator;
         _options = options;
-        _random = new RandomSource(options.Seed);
     }
 
     /// <summary>Searches on the calling thread.</summary>
@@ -46,169 +40,30 @@ public sealed class Search<S>
     /// <param name="cancellationToken">Ends the search, which then returns what it has found: no exception is thrown.</param>
     public SearchResult<S> Run(IProgress<SearchProgress<S>>? progress = null, CancellationToken cancellationToken = default)
     {
-        var history = new SearchHistory<S>(_options.Repeats);
-        long start = _options.Clock.GetTimestamp();
-        using CancellationTokenSource? timer = StartTimer();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer?.Token ?? CancellationToken.None);
+        var dialogue = new Dialogue<S>(_strategy, _options);
+        var evaluation = new TrialEvaluation<S>(_evaluator, _options);
+        SearchHistory<S> history = dialogue.History;
+        using var clock = new SearchClock(_options, TimeSpan.Zero, cancellationToken);
         StopReason? stop = null;
         string? error = null;
-        while (stop is null && (stop = ReasonToStop(history, start, timer, cancellationToken)) is null)
+        while (stop is null && (stop = history.ReasonToStop(_options, history.Trials.Count, clock)) is null)
         {
-            if (NextNew(history, limit.Token, out StopReason? end, out error) is not { } proposal)
+            if (dialogue.NextNew(clock.Token, out StopReason? end, out error) is not { } proposal)
             {
                 stop = end;
             }
-            else if (Evaluate(proposal, history.Trials.Count, limit.Token) is { } trial)
+            else if (evaluation.Evaluate(proposal, evaluation.ContextOf(history.Trials.Count, proposal), clock.Token) is { } trial)
             {
-                history.Add(trial);
-                error = Thrown(trial);
+                error = dialogue.Record(trial);
                 stop = error is null ? null : StopReason.StrategyFailed;
-                progress?.Report(new SearchProgress<S>(
-                    _strategy.Name,
-                    trial,
-                    history.Best,
-                    history.Trials.Count,
-                    history.FailedCount,
-                    history.RepeatCount,
-                    history.TrainingImages,
-                    _options.Clock.GetElapsedTime(start),
-                    _options.Budget));
+                progress?.Report(history.ProgressOf(trial, _strategy.Name, clock.Elapsed, _options.Budget));
             }
         }
 
-        return new SearchResult<S>(_strategy.Name, stop.Value, history, _options.Clock.GetElapsedTime(start), error);
+        return new SearchResult<S>(_strategy.Name, stop.Value, history, clock.Elapsed, error);
     }
 
     /// <summary>Searches on a thread of the pool; otherwise like <see cref="Run"/>.</summary>
     public Task<SearchResult<S>> RunAsync(IProgress<SearchProgress<S>>? progress = null, CancellationToken cancellationToken = default) =>
         Task.Run(() => Run(progress, cancellationToken), CancellationToken.None);
-
-    private CancellationTokenSource? StartTimer() => _options.Budget.MaxTime is { } time && time <= LongestTimer
-        ? new CancellationTokenSource(time, _options.Clock)
-        : null;
-
-    private StopReason? ReasonToStop(SearchHistory<S> history, long start, CancellationTokenSource? timer, CancellationToken cancelled) =>
-        cancelled.IsCancellationRequested ? StopReason.Cancelled
-        : history.Best?.Score >= _options.TargetScore ? StopReason.TargetReached
-        : _options.Budget.Reached(history.Trials.Count, history.TrainingImages, _options.Clock.GetElapsedTime(start))
-            ?? (timer?.IsCancellationRequested == true ? StopReason.TimeBudget
-            : history.FailuresInARow >= _options.FailureLimit ? StopReason.FailureLimit
-            : null);
-
-    /// <summary>Asks until something new comes. Null ends the search for <paramref name="end"/>, or, where that is null, for what the caller finds.</summary>
-    private Proposal<S>? NextNew(SearchHistory<S> history, CancellationToken limit, out StopReason? end, out string? error)
-    {
-        end = null;
-        error = null;
-        for (int repeats = 0; !limit.IsCancellationRequested; repeats++)
-        {
-            if (_strategy.IsFinished || repeats == _options.RepeatLimit)
-            {
-                end = _strategy.IsFinished ? StopReason.Completed : StopReason.Exhausted;
-                return null;
-            }
-
-            Proposal<S> proposal;
-            try
-            {
-                proposal = _strategy.Ask();
-            }
-            catch (Exception exception) when (history.Trials.Count > 0)
-            {
-                // What was found so far is not lost to it; at the very first proposal the error says more than an empty result.
-                end = exception is NotAdmissibleException ? StopReason.NothingAdmissible : StopReason.StrategyFailed;
-                error = Text(exception);
-                return null;
-            }
-
-            if (history.Recall(proposal) is not { } known)
-            {
-                return proposal;
-            }
-
-            error = Thrown(known);
-            if (error is not null)
-            {
-                end = StopReason.StrategyFailed;
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Tells the strategy a result; gives what it threw, which may not cost the trials that are finished, or null.</summary>
-    private string? Thrown(Trial<S> trial)
-    {
-        try
-        {
-            _strategy.Tell(trial);
-            return null;
-        }
-        catch (Exception exception)
-        {
-            return Text(exception);
-        }
-    }
-
-    private static string Text(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
-
-    /// <summary>Evaluates one architecture; null if the search was cancelled or ran out of time meanwhile.</summary>
-    private Trial<S>? Evaluate(Proposal<S> proposal, int number, CancellationToken limit)
-    {
-        S architecture = proposal.Architecture;
-        var context = new TrialContext(number, _random.Fork((ulong)number).NextUInt64(), proposal.Parent);
-        long start = _options.Clock.GetTimestamp();
-        Evaluation found = default;
-        long images = 0;
-        string? error;
-        try
-        {
-            // What the space's bounds and constraints refuse is no network to train, whoever proposed it.
-            architecture.Validate();
-            found = _evaluator.Evaluate(architecture, context, limit);
-            images = found.TrainingImages;
-            error = Objection(found);
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (Exception exception)
-        {
-            // Whatever an evaluation throws concerns that architecture alone; hours of other trials must not be lost to it.
-            error = Text(exception);
-            images = exception is IConsumedImages consumed ? consumed.TrainingImages : 0;
-        }
-
-        return new Trial<S>(number, architecture, error is null ? TrialState.Completed : TrialState.Failed, error is null ? found.Score : double.NaN)
-        {
-            Parent = proposal.Parent,
-            Costs = error is null ? found.Costs : [],
-            TrainingImages = Math.Max(images, 0),
-            Duration = _options.Clock.GetElapsedTime(start),
-            Error = error,
-        };
-    }
-
-    /// <summary>Why an evaluation's figures are none; null where they are.</summary>
-    private static string? Objection(Evaluation found)
-    {
-        if (!double.IsFinite(found.Score))
-        {
-            return string.Create(CultureInfo.InvariantCulture, $"The evaluator gave the score {found.Score}, which is no finite number.");
-        }
-
-        for (int i = 0; i < found.Costs.Count; i++)
-        {
-            if (!double.IsFinite(found.Costs[i]))
-            {
-                return string.Create(CultureInfo.InvariantCulture, $"The evaluator gave {found.Costs[i]} as cost {i}, which is no finite number.");
-            }
-        }
-
-        return found.TrainingImages < 0
-            ? string.Create(CultureInfo.InvariantCulture, $"The evaluator reported {found.TrainingImages} training images.")
-            : null;
-    }
 }

@@ -65,4 +65,20 @@ internal sealed class SearchHistory<S>
             Best = trial;
         }
     }
+
+    /// <summary>Why the search ends before its next proposal; null where it goes on.</summary>
+    /// <param name="options">The budget and the other limits.</param>
+    /// <param name="begun">Trials that are begun or ended: the budget's trials.</param>
+    /// <param name="clock">How long it has gone on.</param>
+    internal StopReason? ReasonToStop(SearchOptions options, int begun, SearchClock clock) =>
+        clock.IsCancelled ? StopReason.Cancelled
+        : Best?.Score >= options.TargetScore ? StopReason.TargetReached
+        : options.Budget.Reached(begun, TrainingImages, clock.Elapsed)
+            ?? (clock.IsOver ? StopReason.TimeBudget
+            : FailuresInARow >= options.FailureLimit ? StopReason.FailureLimit
+            : null);
+
+    /// <summary>Where the search stands after a trial that was added.</summary>
+    internal SearchProgress<S> ProgressOf(Trial<S> trial, string strategy, TimeSpan elapsed, Budget budget) =>
+        new(strategy, trial, Best, Trials.Count, FailedCount, RepeatCount, TrainingImages, elapsed, budget);
 }

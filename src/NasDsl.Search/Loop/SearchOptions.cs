@@ -6,6 +6,7 @@ public sealed record SearchOptions
     private readonly int _repeatLimit = 1000;
     private readonly int _failureLimit = 100;
     private readonly double _targetScore = double.PositiveInfinity;
+    private readonly TimeSpan? _trialTimeLimit;
 
     /// <summary>When to end.</summary>
     public required Budget Budget { get; init; }
@@ -51,6 +52,23 @@ public sealed record SearchOptions
         init => _targetScore = double.IsNaN(value)
             ? throw new ArgumentOutOfRangeException(nameof(value), "The target score is NaN; no score reaches it.")
             : value;
+    }
+
+    /// <summary>How long the evaluation of one trial may take; null without such a limit. One that takes longer is cancelled, and its trial has failed
+    /// (<see cref="FailureKind.TimedOut"/>). An evaluator that does not heed its cancellation token is not interrupted, and its result counts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public TimeSpan? TrialTimeLimit
+    {
+        get => _trialTimeLimit;
+        init
+        {
+            if (value is { } limit)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero, nameof(value));
+            }
+
+            _trialTimeLimit = value;
+        }
     }
 
     /// <summary>The clock that the time budget and the durations are read from.</summary>

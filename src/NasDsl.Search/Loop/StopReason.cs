@@ -32,4 +32,8 @@ public enum StopReason
 
     /// <summary>The strategy threw; <see cref="SearchResult{S}.Error"/> says what. At its very first proposal the exception is thrown instead.</summary>
     StrategyFailed,
+
+    /// <summary>There is no room left to keep a study: the disk is full. What was kept is whole, and the study goes on where there is room again;
+    /// <see cref="SearchResult{S}.Error"/> says how much was kept.</summary>
+    StorageFull,
 }

@@ -3,7 +3,7 @@ using NasDsl.Search;
 namespace NasDsl.Torch;
 
 /// <summary>The loss of a training, or what the trained network says, became infinite or no number at all.</summary>
-public sealed class TrainingDivergedException : Exception, IConsumedImages
+public sealed class TrainingDivergedException : Exception, IConsumedImages, IFailureKind
 {
     /// <summary>An error that names where and how.</summary>
     /// <param name="step">The step, from 0.</param>
@@ -38,4 +38,7 @@ public sealed class TrainingDivergedException : Exception, IConsumedImages
 
     /// <summary>Images that the training had consumed when this was seen; 0 where it is told of again, without a training.</summary>
     public long TrainingImages { get; internal set; }
+
+    /// <inheritdoc/>
+    public FailureKind FailureKind => FailureKind.NotFinite;
 }
