@@ -22,6 +22,12 @@ public sealed record StudyRecord(string Name, string Space, string Fingerprint, 
     /// <summary>Why the search ended; null while it goes on, or was interrupted.</summary>
     public StopReason? StopReason { get; init; }
 
+    /// <summary>What ended the search, where <see cref="StopReason"/> alone does not say it.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>How long it was worked on, by all processes together; time in which several worked counts once.</summary>
+    public TimeSpan Elapsed { get; init; }
+
     /// <summary>The trials by number.</summary>
     public IReadOnlyList<TrialRecord> Trials { get; init; } = [];
 }
