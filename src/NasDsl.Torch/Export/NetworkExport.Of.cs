@@ -55,9 +55,15 @@ public sealed class NetworkExport<S>
     /// Writes the network to an ONNX model (opset 17) with the input <c>input</c>, the output <c>logits</c>, any batch size, and float32 weights under the names that the
     /// network knows them by. Its metadata hold space, fingerprint, architecture and figures.
     /// </summary>
-    /// <exception cref="ExportException">A module of your own does not say what it computes; the message names it.</exception>
+    /// <exception cref="ExportException">A module of your own does not say what it computes (the message names it), or the weights have more than 2 GB.</exception>
     public void ToOnnx(string path)
     {
+        if (!OnnxFile.Fits(Card.Parameters!.Value))
+        {
+            throw new ExportException(
+                $"{Card.Parameters} parameters have more than 2 GB as float32, which is all that an ONNX file holds. ToSafetensors and ToCSharp know no such end.");
+        }
+
         NetworkGraph graph = Describe();
         Dictionary<string, string> metadata = Metadata();
         if (Card.Score is { } score)

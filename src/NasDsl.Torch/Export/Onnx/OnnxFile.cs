@@ -8,6 +8,12 @@ internal static class OnnxFile
     private const string Input = "input";
     private const string Output = "logits";
 
+    // A message of Protocol Buffers ends at 2 GiB; this leaves room for what is not weights.
+    private const long MostWeights = (1L << 31) - (1L << 26);
+
+    /// <summary>Whether weights of so many numbers fit into one file.</summary>
+    public static bool Fits(long numbers) => numbers * sizeof(float) <= MostWeights;
+
     /// <summary>Writes the model.</summary>
     /// <param name="stream">Receives it.</param>
     /// <param name="graph">What the network computes.</param>

@@ -59,6 +59,9 @@ internal sealed record OperationCase(string Name, Site Site, int[] Sides, LayerS
     /// <summary>The shape of one example.</summary>
     public int[] InputShape => Site.IsSequence ? [.. Sides, 6] : [6, .. Sides];
 
+    /// <summary>A shape of stride 1 and one of stride 2, where there are more: what is compiled takes its time.</summary>
+    public LayerShape[] FewShapes => Shapes.Length > 2 ? [Shapes[1], Shapes[3]] : Shapes;
+
     /// <summary>The operation at a shape, with the classifier behind it.</summary>
     public OperationSeries Build(LayerShape shape)
     {
