@@ -1,9 +1,14 @@
+using NasDsl;
+using NasDsl.NUnit;
 using NasDsl.Search;
 using NasDsl.Torch;
+using TorchSharp;
+using static TorchSharp.torch;
 
 namespace SearchInTests;
 
-/// <summary>A search as a unit test: it trains real networks, ends in seconds, and finds the same each time.</summary>
+/// <summary>Searches as unit tests: they train real networks, end in seconds, and find the same each time.</summary>
+[SearchDefaults(Strategy.Evolution, Trials = 16, Seed = 1)]
 public class SpiralTests
 {
     private static readonly TrainingRecipe Recipe = new()
@@ -17,6 +22,11 @@ public class SpiralTests
 
     private Dataset _training = null!;
     private Dataset _validation = null!;
+
+    // The learning rate is a decision of the space that no layer reads: the recipe takes it.
+    [Evaluator]
+    private TrainFromScratch<SpiralSpace> Training => new(
+        _training, _validation, Recipe, (architecture, recipe) => recipe with { LearningRate = new LearningRateSchedule(architecture.LearningRate) });
 
     [OneTimeSetUp]
     public void Draw()
@@ -32,37 +42,22 @@ public class SpiralTests
         _validation.Dispose();
     }
 
-    [Test]
-    public void Evolution_finds_a_network_that_bends_enough()
+    [SearchTest(Target = 0.96)]
+    public void Evolution_finds_a_network_that_bends_enough(SearchResult<SpiralSpace> result)
     {
-        SearchResult<SpiralSpace> result = Evolve(trials: 16, seed: 1);
-
-        TestContext.Out.WriteLine(result);
-        SpiralSpace found = result.BestArchitecture;
-        Assert.Multiple(() =>
-        {
-            Assert.That(result.Best!.Score, Is.GreaterThan(0.95), "accuracy on points that were not trained on");
-            Assert.That(found.Body, Does.Contain(DenseOp.Dense), "without a dense layer the network is linear");
-            Assert.That(found.Width, Is.GreaterThanOrEqualTo(8));
-        });
+        // On points that no network was trained on. Without a dense layer a network is linear.
+        Assert.That(result, Finds.Accuracy(above: 0.95).Within(16).Trials);
+        Assert.That(result, Finds.Architecture<SpiralSpace>(best => best.Body.Contains(DenseOp.Dense) && best.Width >= 8));
     }
 
-    [Test]
-    public void The_same_seed_finds_the_same() =>
-        Assert.That(Evolve(trials: 4, seed: 7).BestArchitecture, Is.EqualTo(Evolve(trials: 4, seed: 7).BestArchitecture));
+    [SearchTest(Strategy.Tpe, Trials = 4, Seed = 7), CancelAfter(60_000)]
+    public void The_best_network_is_small(SpiralSpace best) => Assert.That(best.Cost().Parameters, Is.LessThan(3_000));
 
-    private SearchResult<SpiralSpace> Evolve(int trials, ulong seed)
+    [Architectures(10)]
+    public void Every_network_gives_a_logit_for_each_spiral(SpiralSpace architecture, [Values(1, 7)] int batch)
     {
-        // The learning rate is a decision of the space that no layer reads: the recipe takes it.
-        var evaluator = new TrainFromScratch<SpiralSpace>(
-            _training,
-            _validation,
-            Recipe,
-            (architecture, recipe) => recipe with { LearningRate = new LearningRateSchedule(architecture.LearningRate) });
-        var search = new Search<SpiralSpace>(
-            new RegularizedEvolution<SpiralSpace>(seed, expectedTrials: trials),
-            evaluator,
-            new SearchOptions { Budget = Budget.Trials(trials), Seed = seed });
-        return search.Run();
+        using DisposeScope scope = NewDisposeScope();
+        using var network = architecture.Build();
+        Assert.That(network.call(zeros([batch, 2], device: CPU)).shape, Is.EqualTo(new long[] { batch, 2 }));
     }
 }
