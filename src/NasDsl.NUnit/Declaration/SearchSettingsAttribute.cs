@@ -79,6 +79,13 @@ public abstract class SearchSettingsAttribute : NUnitAttribute
     /// where no attribute says anything.</summary>
     public string? Category { get; set; }
 
+    /// <summary>
+    /// A SQLite file in which the search is kept, or none if empty: a run that was killed goes on where it was, and one that had ended gives its result without evaluating
+    /// anything again. The path is relative to the test's work directory. Each test and seed is a study of its own, under the test's name. What is kept is valid for the evaluator that made
+    /// it: delete the file when that changes; a changed space or strategy is refused. The strategy must be one that the test makes: a name, a type or a method.
+    /// </summary>
+    public string? Study { get; set; }
+
     internal Strategy? OwnStrategy => _strategy;
 
     internal int? OwnTrials => _trials;

@@ -72,6 +72,11 @@ internal static class SearchText
         Add(nameof(settings.Images), settings.Images);
         Add(nameof(settings.Target), double.IsFinite(settings.Target) ? settings.Target : null);
         Add(nameof(settings.Seed), seed);
+        if (settings.Study is { } file)
+        {
+            arguments.Add($"{nameof(settings.Study)} = @\"{file.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        }
+
         return $"[SearchTest({string.Join(", ", arguments)})]";
 
         void Add(string name, IFormattable? value)

@@ -1,8 +1,10 @@
+using System.Globalization;
 using NasDsl.NUnit.Evaluators;
 using NasDsl.NUnit.Messages;
 using NasDsl.NUnit.Settings;
 using NasDsl.NUnit.Strategies;
 using NasDsl.Search;
+using NasDsl.Search.Studies;
 using NUnit.Framework.Internal;
 
 namespace NasDsl.NUnit.Running;
@@ -31,8 +33,6 @@ internal sealed class SearchRun<S> : SearchRun
         Type fixture = test.TypeInfo!.Type;
         BoundEvaluator<S> found = EvaluatorLookup<S>.Find(test.Method!.MethodInfo, fixture, context.TestObject);
         _ownEvaluator = found.IsOwned ? found.Evaluator as IDisposable : null;
-        IStrategy<S> strategy = StrategyMaking<S>.Make(settings, seed, fixture, context.TestObject, out bool isOwned);
-        _ownStrategy = isOwned ? strategy as IDisposable : null;
         var options = new SearchOptions
         {
             Budget = Replay.Trials is int trials ? Budget.Trials(trials) : settings.Budget,
@@ -40,7 +40,33 @@ internal sealed class SearchRun<S> : SearchRun
             TargetScore = settings.Target,
         };
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
-        _result = new Search<S>(strategy, found.Evaluator, options).Run(new RunStop(context, cancellation), cancellation.Token);
+        var stop = new RunStop(context, cancellation);
+        IStrategy<S> strategy = StrategyMaking<S>.Make(settings, seed, fixture, context.TestObject, out bool isOwned);
+        _ownStrategy = isOwned ? strategy as IDisposable : null;
+        if (settings.Study is not { } file)
+        {
+            _result = new Search<S>(strategy, found.Evaluator, options).Run(stop, cancellation.Token);
+            return;
+        }
+
+        if (!isOwned)
+        {
+            throw new SearchTestException(
+                $"The strategy of '{test.Name}' is a property or field, and a study makes its strategy anew to go on. Let StrategyFrom name a method.");
+        }
+
+        // The first one said what is wrong with the strategy, if anything is; the study makes its own.
+        using SqliteStudyStore store = SqliteStudyStore.Open(Path.Combine(TestContext.CurrentContext.WorkDirectory, file));
+        _result = new Study<S>(
+            store,
+            FormattableString.Invariant($"{test.FullName} seed {seed}"),
+            own => StrategyMaking<S>.Make(settings, own, fixture, context.TestObject, out _),
+            found.Evaluator,
+            new StudyOptions
+            {
+                Search = options,
+                Settings = new Dictionary<string, string> { ["expected trials"] = settings.ExpectedTrials.ToString(CultureInfo.InvariantCulture) },
+            }).Run(stop, cancellation.Token);
     }
 
     internal override object? Argument(Type parameter) =>

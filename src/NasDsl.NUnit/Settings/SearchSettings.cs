@@ -26,6 +26,7 @@ internal sealed class SearchSettings
 
         Seed = First(static layer => layer.OwnSeed);
         Target = First(static layer => layer.OwnTarget) ?? double.PositiveInfinity;
+        Study = layers.Find(static layer => layer.Study is not null)?.Study is { Length: > 0 } file ? file : null;
     }
 
     /// <summary>The attribute that names the strategy; null where none does.</summary>
@@ -40,6 +41,9 @@ internal sealed class SearchSettings
     internal ulong? Seed { get; }
 
     internal double Target { get; }
+
+    /// <summary>The file in which the search is kept; null where it is not.</summary>
+    internal string? Study { get; }
 
     /// <summary>What a strategy is told to expect.</summary>
     internal int ExpectedTrials => Trials ?? DefaultTrials;
