@@ -12,33 +12,39 @@ internal static class ArchitectureParts
         int[] tokens = new int[S.TokenCount];
         double[] numbers = new double[S.NumberCount];
         architecture.Encode(tokens, numbers);
-        List<ArchitecturePart> parts = [];
-        foreach (DecisionInfo decision in S.Decisions)
-        {
-            if (!decision.IsActive(tokens))
-            {
-                continue;
-            }
+        return Read(S.Decisions, tokens, numbers);
+    }
 
-            parts.Add(decision.Kind switch
+    /// <summary>The same of an encoded architecture, without the type of its space.</summary>
+    /// <exception cref="ArgumentException">The encoding is shorter than the decisions ask for, or a token stands for nothing; the message names the decision.</exception>
+    public static List<ArchitecturePart> Read(ReadOnlySpan<DecisionInfo> decisions, ReadOnlySpan<int> tokens, ReadOnlySpan<double> numbers)
+    {
+        List<ArchitecturePart> parts = [];
+        foreach (DecisionInfo decision in decisions)
+        {
+            try
             {
-                DecisionKind.Number => new ValuePart(decision.Name, numbers[decision.FirstToken].ToString("G6", CultureInfo.InvariantCulture)),
-                DecisionKind.Value or DecisionKind.Depth => new ValuePart(decision.Name, decision.Labels[tokens[decision.FirstToken]]),
-                DecisionKind.Operation => new SeriesPart(decision.Name, [decision.Labels[tokens[decision.FirstToken]]]),
-                DecisionKind.Layers => ReadLayers(decision, tokens.AsSpan(decision.FirstToken, decision.TokenCount)),
-                _ => ReadCell(decision, tokens.AsSpan(decision.FirstToken, decision.TokenCount)),
-            });
+                if (!decision.IsActive(tokens))
+                {
+                    continue;
+                }
+
+                parts.Add(Read(decision, tokens, numbers));
+            }
+            catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
+            {
+                throw new ArgumentException($"{decision.Name}: the encoding is too short for it, or holds a token that it does not know.", exception);
+            }
         }
 
         return parts;
     }
 
     /// <summary>The names of all operations that the space knows, each once: the number of a name chooses its colour.</summary>
-    public static List<string> OperationNames<S>()
-        where S : class, ISearchSpace<S>
+    public static List<string> OperationNames(ReadOnlySpan<DecisionInfo> decisions)
     {
         List<string> names = [];
-        foreach (DecisionInfo decision in S.Decisions)
+        foreach (DecisionInfo decision in decisions)
         {
             if (decision.Kind is DecisionKind.Operation or DecisionKind.Layers or DecisionKind.Cell)
             {
@@ -48,6 +54,15 @@ internal static class ArchitectureParts
 
         return names;
     }
+
+    private static ArchitecturePart Read(DecisionInfo decision, ReadOnlySpan<int> tokens, ReadOnlySpan<double> numbers) => decision.Kind switch
+    {
+        DecisionKind.Number => new ValuePart(decision.Name, numbers[decision.FirstToken].ToString("G6", CultureInfo.InvariantCulture)),
+        DecisionKind.Value or DecisionKind.Depth => new ValuePart(decision.Name, decision.Labels[tokens[decision.FirstToken]]),
+        DecisionKind.Operation => new SeriesPart(decision.Name, [decision.Labels[tokens[decision.FirstToken]]]),
+        DecisionKind.Layers => ReadLayers(decision, tokens.Slice(decision.FirstToken, decision.TokenCount)),
+        _ => ReadCell(decision, tokens.Slice(decision.FirstToken, decision.TokenCount)),
+    };
 
     private static SeriesPart ReadLayers(DecisionInfo decision, ReadOnlySpan<int> tokens)
     {

@@ -1,100 +1,93 @@
 namespace NasDsl.Search.Rendering;
 
 /// <summary>
-/// Where the parts of a cell are drawn: as a staircase, so that nothing can overlap. Every edge has a row of its own, with its operation in it; the rows
-/// of a node's edges are joined by the node, which stands to their right. From below each node (and from each input of the cell, at the top left) a
-/// trunk leads down past the rows of the later nodes, and the edges that read it branch off to the right. On the far right stands the output.
+/// Lays a cell out in layers from left to right: its inputs, then each node behind all that it reads, the output last. An edge's operation is a vertex of its own
+/// in the layer before the edge's end, so that labels have room wherever edges run.
 /// </summary>
 internal sealed class CellLayout
 {
-    private const double RowHeight = 34, LabelHeight = 24, NodeWidth = 30, Gap = 26, BlockGap = 16, Padding = 10;
-
-    /// <summary>The size of the labels' text.</summary>
-    public const double FontSize = 12;
-
-    private readonly CellPart _cell;
-
-    /// <summary>Lays a cell out with its upper left corner at the origin.</summary>
-    public CellLayout(CellPart cell)
-    {
-        _cell = cell;
-        Nodes = new Box[cell.Topology.Predecessors + cell.Topology.Nodes];
-        Labels = new Box[cell.Edges.Count];
-        double trunk = PlaceInputs();
-        PlaceNodes(trunk);
-
-        Box first = Nodes[cell.OutputNodes.First()], last = Nodes[^1];
-        Output = new Box(last.Right + (2 * Gap), first.Y, NodeWidth, last.Bottom - first.Y);
-        Width = Output.Right + Gap + Padding + TextWidth.Of(OutputName, FontSize);
-        Height = last.Bottom;
-    }
-
     /// <summary>What the output is called.</summary>
     public const string OutputName = "c[k]";
 
-    /// <summary>The nodes, the cell's inputs first.</summary>
-    public Box[] Nodes { get; }
+    private const double OutputArrow = 22;
 
-    /// <summary>The edges' operations, in the order of the edges.</summary>
-    public Box[] Labels { get; }
+    private readonly CellPart _cell;
+    private readonly LayeredGraph _graph = new();
+    private readonly LayeredVertex[] _nodes;
+    private readonly LayeredVertex[] _labels;
+    private readonly List<DrawnShape> _curves = [];
+    private readonly List<(IReadOnlyList<LayeredVertex> Edge, int Colour, bool HasArrow)> _edges = [];
 
-    /// <summary>The bar in which the output's nodes come together.</summary>
-    public Box Output { get; }
-
-    /// <summary>The width of the whole.</summary>
-    public double Width { get; }
-
-    /// <summary>The height of the whole.</summary>
-    public double Height { get; }
-
-    /// <summary>Where a node's trunk runs.</summary>
-    public double TrunkOf(int node) => Nodes[node].MiddleX;
-
-    /// <summary>How far down a node's trunk runs, or null where no edge reads the node.</summary>
-    public double? TrunkEnd(int node)
+    /// <summary>A layout of a cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="boxWidth">How wide an operation's box is.</param>
+    public CellLayout(CellPart cell, double boxWidth)
     {
-        double? end = null;
-        for (int edge = 0; edge < Labels.Length; edge++)
+        _cell = cell;
+        _nodes = new LayeredVertex[cell.Topology.Predecessors + cell.Topology.Nodes];
+        _labels = new LayeredVertex[cell.Edges.Count];
+        int[] layers = LayersOf(cell);
+        for (int node = 0; node < _nodes.Length; node++)
         {
-            if (_cell.Edges[edge].From == node)
-            {
-                end = Math.Max(end ?? 0, Labels[edge].MiddleY);
-            }
+            _nodes[node] = _graph.Add(layers[node], Math.Max(PartDrawing.BoxWidth(cell.NodeName(node)), 34), PartDrawing.BoxHeight);
         }
 
-        return end;
+        for (int i = 0; i < _labels.Length; i++)
+        {
+            CellEdge edge = cell.Edges[i];
+            _labels[i] = _graph.Add(layers[edge.To] - 1, boxWidth, PartDrawing.BoxHeight);
+            _edges.Add((_graph.Connect(_nodes[edge.From], _labels[i]), edge.From, false));
+            _edges.Add((_graph.Connect(_labels[i], _nodes[edge.To]), edge.From, true));
+        }
+
+        IsConcatenated = cell.Topology.OutputNodes > 1;
+        Output = _graph.Add(layers.Max() + 1, IsConcatenated ? PartDrawing.BoxWidth("concat") : 1, PartDrawing.BoxHeight);
+        foreach (int node in cell.OutputNodes)
+        {
+            _edges.Add((_graph.Connect(_nodes[node], Output), node, true));
+        }
+
+        _graph.Arrange();
     }
 
-    private double PlaceInputs()
+    private bool IsConcatenated { get; }
+
+    private LayeredVertex Output { get; }
+
+    /// <summary>The drawing.</summary>
+    public PartDrawing Draw()
     {
-        double x = 0;
-        for (int input = 0; input < _cell.Topology.Predecessors; input++)
+        foreach ((IReadOnlyList<LayeredVertex> edge, int colour, bool hasArrow) in _edges)
         {
-            Nodes[input] = new Box(x, 0, TextWidth.Of(_cell.NodeName(input), FontSize) + (2 * Padding), LabelHeight);
-            x = Nodes[input].Right + Padding;
+            _curves.Add(new CurveShape(_graph.CurveOf(edge), colour, hasArrow ? ArrowDirection.Right : ArrowDirection.None));
         }
 
-        return TrunkOf(_cell.Topology.Predecessors - 1);
+        Box output = _graph.BoxOf(Output);
+        double end = output.Right;
+        List<DrawnShape> shapes = [.. _curves];
+        if (IsConcatenated)
+        {
+            shapes.Add(new NodeShape(output, "concat", -1));
+            end += OutputArrow;
+            shapes.Add(new CurveShape(new Curve(output.Right, output.MiddleY).To(end, output.MiddleY), -1, ArrowDirection.Right));
+        }
+
+        shapes.AddRange(_nodes.Select((node, number) => new NodeShape(_graph.BoxOf(node), _cell.NodeName(number), number)));
+        shapes.AddRange(_labels.Select((label, slot) => new OperationShape(_graph.BoxOf(label), slot)));
+        shapes.Add(new CaptionShape(end + 4, output.MiddleY, OutputName));
+        return new PartDrawing(end + 4 + TextWidth.Of(OutputName, PartDrawing.FontSize), _graph.Height, shapes);
     }
 
-    private void PlaceNodes(double trunk)
+    /// <summary>The layer of each node, by the longest path to it; between two nodes there is one for the operations.</summary>
+    private static int[] LayersOf(CellPart cell)
     {
-        double labelWidth = _cell.Edges.Max(edge => TextWidth.Of(edge.Operation, FontSize)) + (2 * Padding);
-        double y = LabelHeight + BlockGap;
-        int edge = 0;
-        for (int node = _cell.Topology.Predecessors; node < Nodes.Length; node++)
+        int[] layers = new int[cell.Topology.Predecessors + cell.Topology.Nodes];
+        foreach (CellEdge edge in cell.Edges)
         {
-            double x = trunk + Gap;
-            double top = y;
-            for (; edge < Labels.Length && _cell.Edges[edge].To == node; edge++, y += RowHeight)
-            {
-                Labels[edge] = new Box(x, y, labelWidth, LabelHeight);
-            }
-
-            double bottom = y - RowHeight + LabelHeight;
-            Nodes[node] = new Box(x + labelWidth + Gap, top, NodeWidth, bottom - top);
-            trunk = TrunkOf(node);
-            y = bottom + BlockGap;
+            // Edges are ordered by the node that they go into, so what one leaves has its layer already.
+            layers[edge.To] = Math.Max(layers[edge.To], layers[edge.From] + 2);
         }
+
+        return layers;
     }
 }

@@ -69,14 +69,14 @@ public static class ParetoSvg
         for (int i = 0; i < x.TickCount; i++)
         {
             double at = x.Place(x.Tick(i), Left, Left + Width);
-            canvas.Line(Palette.Frame, hasArrow: false, (at, Top), (at, Top + Height + Tick));
+            canvas.Line(Palette.Frame, (at, Top), (at, Top + Height + Tick));
             canvas.Text(at, Top + Height + Tick + FontSize, x.Label(i), FontSize, fill: Palette.Muted);
         }
 
         for (int i = 0; i < y.TickCount; i++)
         {
             double at = y.Place(y.Tick(i), Top + Height, Top);
-            canvas.Line(Palette.Frame, hasArrow: false, (Left - Tick, at), (Left + Width, at));
+            canvas.Line(Palette.Frame, (Left - Tick, at), (Left + Width, at));
             canvas.Text(Left - Tick - 4, at, y.Label(i), FontSize, "end", fill: Palette.Muted);
         }
 
@@ -106,7 +106,7 @@ public static class ParetoSvg
         double worstY = isDownBetter ? Top : Top + Height, worstX = isLeftBetter ? Left + Width : Left;
         stairs.Insert(0, isLeftBetter ? (first.X, worstY) : (worstX, first.Y));
         stairs.Add(isLeftBetter ? (worstX, last.Y) : (last.X, worstY));
-        canvas.Line(Palette.Line(0), hasArrow: false, [.. stairs]);
+        canvas.Line(Palette.Line(0), [.. stairs]);
     }
 
     private static void CheckIndex(int index, int count, string parameter)

@@ -8,6 +8,12 @@ internal sealed class SvgCanvas
 {
     private readonly StringBuilder _body = new();
 
+    /// <summary>What follows is drawn with its origin at a point, until <see cref="End"/>.</summary>
+    public void Begin(double x, double y) => _body.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({x:0.##} {y:0.##})\">\n");
+
+    /// <summary>Ends what <see cref="Begin"/> began.</summary>
+    public void End() => _body.Append("</g>\n");
+
     /// <summary>A rectangle with round corners.</summary>
     public void Rectangle(Box box, double radius, string fill, string stroke = "none") => _body.Append(
         CultureInfo.InvariantCulture,
@@ -23,8 +29,8 @@ internal sealed class SvgCanvas
         CultureInfo.InvariantCulture,
         $"""<text transform="translate({x + (0.35 * size):0.##} {y:0.##}) rotate(-90)" font-size="{size:0.##}" text-anchor="middle" fill="{Palette.Muted}">{Escape(text)}</text>""").Append('\n');
 
-    /// <summary>A line that turns at each of the points, with an arrowhead at its end if wished.</summary>
-    public void Line(string stroke, bool hasArrow, params ReadOnlySpan<(double X, double Y)> points)
+    /// <summary>A line that turns at each of the points.</summary>
+    public void Line(string stroke, params ReadOnlySpan<(double X, double Y)> points)
     {
         _body.Append("<polyline points=\"");
         for (int i = 0; i < points.Length; i++)
@@ -33,14 +39,20 @@ internal sealed class SvgCanvas
         }
 
         _body.Append(CultureInfo.InvariantCulture, $"\" fill=\"none\" stroke=\"{stroke}\" stroke-width=\"1.6\"/>\n");
-        if (hasArrow)
+    }
+
+    /// <summary>A line, straight or curved.</summary>
+    public void Curve(Curve curve, string stroke, ArrowDirection arrow)
+    {
+        _body.Append(CultureInfo.InvariantCulture, $"""<path d="{curve}" fill="none" stroke="{stroke}" stroke-width="1.6"/>""").Append('\n');
+        if (arrow != ArrowDirection.None)
         {
-            // Arrows here always end to the right or downwards.
-            (double x, double y) = points[^1];
-            bool isDown = points[^2].X == x;
-            _body.Append(isDown
-                ? string.Create(CultureInfo.InvariantCulture, $"<path d=\"M{x - 4:0.##} {y - 7:0.##}L{x + 4:0.##} {y - 7:0.##}L{x:0.##} {y:0.##}Z\" fill=\"{stroke}\"/>\n")
-                : string.Create(CultureInfo.InvariantCulture, $"<path d=\"M{x - 7:0.##} {y - 4:0.##}L{x - 7:0.##} {y + 4:0.##}L{x:0.##} {y:0.##}Z\" fill=\"{stroke}\"/>\n"));
+            (double x, double y) = (curve.X, curve.Y);
+            (double backX, double backY) = arrow switch { ArrowDirection.Right => (-7.0, 0.0), ArrowDirection.Left => (7, 0), _ => (0, -7) };
+            (double sideX, double sideY) = backX == 0 ? (4.0, 0.0) : (0, 4);
+            _body.Append(
+                CultureInfo.InvariantCulture,
+                $"""<path d="M{x + backX - sideX:0.##} {y + backY - sideY:0.##}L{x + backX + sideX:0.##} {y + backY + sideY:0.##}L{x:0.##} {y:0.##}Z" fill="{stroke}"/>""").Append('\n');
         }
     }
 

@@ -64,6 +64,7 @@ public class ArchitectureSvgTests
             AssertTidy(ArchitectureSvg.Render(DartsSpace.Sample(random)));
             AssertTidy(ArchitectureSvg.Render(Bench201Space.Sample(random)));
             AssertTidy(ArchitectureSvg.Render(MacroSpace.Sample(random)));
+            AssertTidy(ArchitectureSvg.Render(EnasMacroSpace.Sample(random)));
         }
     }
 
@@ -90,7 +91,9 @@ public class ArchitectureSvgTests
         double width = Number(document.Root!, "width"), height = Number(document.Root!, "height");
         // The first two are the background and the first panel or chip; panels contain boxes, so only boxes of one kind are compared.
         List<(Box Box, string Fill)> boxes = [.. document.Descendants(_svg + "rect").Where(rect => rect.Attribute("x") is not null)
-            .Select(rect => (new Box(Number(rect, "x"), Number(rect, "y"), Number(rect, "width"), Number(rect, "height")), rect.Attribute("fill")!.Value))];
+            .Select(rect => (
+                new Box(Number(rect, "x"), Number(rect, "y"), Number(rect, "width"), Number(rect, "height")).Moved(OriginOf(rect).X, OriginOf(rect).Y),
+                rect.Attribute("fill")!.Value))];
         foreach ((Box box, _) in boxes)
         {
             Assert.That(box.X >= 0 && box.Y >= 0 && box.Right <= width && box.Bottom <= height, $"{box} in {width}×{height}");
@@ -100,7 +103,7 @@ public class ArchitectureSvgTests
         List<Box> contents = [.. boxes.Where(box => box.Fill != Palette.Panel).Select(box => box.Box)];
         AssertApart(panels);
         AssertApart(contents);
-        foreach (XElement line in document.Descendants(_svg + "polyline"))
+        foreach (XElement line in document.Descendants(_svg + "path").Where(path => path.Attribute("fill")!.Value == "none"))
         {
             AssertCrossesNoBox(line, contents);
         }
@@ -118,18 +121,29 @@ public class ArchitectureSvgTests
         }
     }
 
+    /// <summary>Points all along a line lie in no box; touching one is where lines begin and end.</summary>
     private static void AssertCrossesNoBox(XElement line, List<Box> boxes)
     {
-        double[][] points = [.. line.Attribute("points")!.Value.Split(' ').Select(point => point.Split(',').Select(Parse).ToArray())];
-        for (int i = 1; i < points.Length; i++)
+        (double x, double y) = OriginOf(line);
+        foreach ((double pointX, double pointY) in PathPoints.Of(line.Attribute("d")!.Value))
         {
-            double left = Math.Min(points[i][0], points[i - 1][0]), right = Math.Max(points[i][0], points[i - 1][0]);
-            double top = Math.Min(points[i][1], points[i - 1][1]), bottom = Math.Max(points[i][1], points[i - 1][1]);
-            // Lines are horizontal or vertical; touching an edge is where they start and end.
             Box? crossed = boxes.Cast<Box?>().FirstOrDefault(box =>
-                left < box!.Value.Right - 0.1 && right > box.Value.X + 0.1 && top < box.Value.Bottom - 0.1 && bottom > box.Value.Y + 0.1);
+                x + pointX < box!.Value.Right - 0.2 && x + pointX > box.Value.X + 0.2 && y + pointY < box.Value.Bottom - 0.2 && y + pointY > box.Value.Y + 0.2);
             Assert.That(crossed, Is.Null, $"{line}");
         }
+    }
+
+    /// <summary>Where the origin of an element's coordinates lies on the page.</summary>
+    private static (double X, double Y) OriginOf(XElement element)
+    {
+        string? moved = element.Parent?.Attribute("transform")?.Value;
+        if (moved is null)
+        {
+            return (0, 0);
+        }
+
+        double[] by = [.. moved["translate(".Length..^1].Split(' ').Select(Parse)];
+        return (by[0], by[1]);
     }
 
     private static double Number(XElement element, string attribute) => Parse(element.Attribute(attribute)!.Value);

@@ -1,0 +1,6 @@
+showWinner();
+showProgress();
+showFronts();
+showFailures();
+showTrials();
+document.documentElement.dataset.ready = "true";
