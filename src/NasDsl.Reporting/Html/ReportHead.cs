@@ -29,8 +29,18 @@ internal static class ReportHead
             Fact(html, "Begun", study.Created.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture));
         }
 
+        if (study.Error is { } error)
+        {
+            Fact(html, "What ended it", error);
+        }
+
         Fact(html, "Training images", Number(study.Trials.Sum(static trial => trial.TrainingImages)));
         Fact(html, "Time of all trials", Duration(study.Trials.Aggregate(TimeSpan.Zero, static (sum, trial) => sum + trial.Duration)));
+        if (study.Elapsed > TimeSpan.Zero)
+        {
+            Fact(html, "Time worked on it", Duration(study.Elapsed));
+        }
+
         foreach ((string name, string value) in study.Settings.OrderBy(static setting => setting.Key, StringComparer.Ordinal))
         {
             Fact(html, name, value);

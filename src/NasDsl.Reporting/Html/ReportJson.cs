@@ -15,7 +15,9 @@ namespace NasDsl.Reporting;
 internal static class ReportJson
 {
     /// <summary>The JSON.</summary>
-    public static string Render(StudyRecord study)
+    /// <param name="study">The study.</param>
+    /// <param name="outline">A trial's whole network; null where it is not known.</param>
+    public static string Render(StudyRecord study, Func<TrialRecord, IReadOnlyList<NetworkStage>?> outline)
     {
         DecisionInfo[] decisions = [.. study.Decisions];
         var drawings = new DrawingShelf(decisions);
@@ -51,6 +53,7 @@ internal static class ReportJson
                 WriteFigures(writer, trial, begun);
                 WriteParts(writer, StudyParts.Of(decisions, trial), decisions, drawings);
                 WriteCurves(writer, trial, points);
+                WriteOutline(writer, outline(trial));
                 writer.WriteEndArray();
                 writer.Flush();
             }
@@ -137,6 +140,24 @@ internal static class ReportJson
             }
 
             writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteOutline(Utf8JsonWriter writer, IReadOnlyList<NetworkStage>? stages)
+    {
+        if (stages is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (NetworkStage stage in stages)
+        {
+            writer.WriteStringValue(stage.ToString());
+            writer.WriteStringValue(stage.InputText);
         }
 
         writer.WriteEndArray();

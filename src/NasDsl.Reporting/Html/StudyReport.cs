@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using NasDsl.Search.Rendering;
 using NasDsl.Search.Studies;
 
 namespace NasDsl.Reporting;
@@ -15,6 +16,9 @@ namespace NasDsl.Reporting;
 /// nothing and run no script but its own.</remarks>
 public static class StudyReport
 {
+    // Outlines are for the trials that one looks at; thousands of them would make the page large.
+    private const int OutlinedTrials = 200;
+
     private static readonly string[] _scripts = ["dom.js", "drawing.js", "chart.js", "charts.js", "table.js", "trials.js", "details.js", "start.js"];
 
     /// <summary>Writes the report to a file; one that is there already is replaced.</summary>
@@ -28,7 +32,38 @@ public static class StudyReport
 
     /// <summary>The report as the text of an HTML file.</summary>
     /// <param name="study">The study.</param>
-    public static string ToHtml(StudyRecord study)
+    public static string ToHtml(StudyRecord study) => ToHtml(study, static _ => null);
+
+    /// <summary>Writes the report of a study of a known space: as <see cref="Write(StudyRecord, string)"/>, and beside the drawings of the best trials their whole
+    /// networks, with the shapes on the way.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ArgumentException">The study is one of another space.</exception>
+    public static void Write<S>(StudyRecord study, string path)
+        where S : class, ISearchSpace<S>, INetworkOperations
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        File.WriteAllText(path, ToHtml<S>(study));
+    }
+
+    /// <summary>The text of what <see cref="Write{S}(StudyRecord, string)"/> writes.</summary>
+    /// <param name="study">The study.</param>
+    /// <exception cref="ArgumentException">The study is one of another space.</exception>
+    public static string ToHtml<S>(StudyRecord study)
+        where S : class, ISearchSpace<S>, INetworkOperations
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        if (study.Fingerprint != S.Fingerprint)
+        {
+            throw new ArgumentException(
+                $"The study \"{study.Name}\" is one of {study.Space} with the fingerprint {study.Fingerprint}; {S.SpaceName} has {S.Fingerprint}.", nameof(study));
+        }
+
+        HashSet<int> outlined = [.. BestTrials.Of(study).Take(OutlinedTrials).Select(static trial => trial.Number)];
+        return ToHtml(study, trial => outlined.Contains(trial.Number) ? NetworkOutline.Of(S.Decode([.. trial.Tokens], [.. trial.Numbers])) : null);
+    }
+
+    private static string ToHtml(StudyRecord study, Func<TrialRecord, IReadOnlyList<NetworkStage>?> outline)
     {
         ArgumentNullException.ThrowIfNull(study);
         string script = string.Join('\n', _scripts.Select(Resource));
@@ -40,7 +75,7 @@ public static class StudyReport
             ["hash"] = hash,
             ["head"] = ReportHead.Render(study),
             ["shares"] = SharesHtml.Render(DecisionShares.Of(study)),
-            ["data"] = ReportJson.Render(study),
+            ["data"] = ReportJson.Render(study, outline),
             ["script"] = script,
         };
 

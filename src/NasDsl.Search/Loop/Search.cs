@@ -40,6 +40,7 @@ public sealed class Search<S>
     /// <param name="cancellationToken">Ends the search, which then returns what it has found: no exception is thrown.</param>
     public SearchResult<S> Run(IProgress<SearchProgress<S>>? progress = null, CancellationToken cancellationToken = default)
     {
+        using var watch = new SearchWatch<S>(_options.Logger, _strategy.Name);
         var dialogue = new Dialogue<S>(_strategy, _options);
         var evaluation = new TrialEvaluation<S>(_evaluator, _options);
         SearchHistory<S> history = dialogue.History;
@@ -60,7 +61,7 @@ public sealed class Search<S>
             }
         }
 
-        return new SearchResult<S>(_strategy.Name, stop.Value, history, clock.Elapsed, error);
+        return watch.Ended(new SearchResult<S>(_strategy.Name, stop.Value, history, clock.Elapsed, error));
     }
 
     /// <summary>Searches on a thread of the pool; otherwise like <see cref="Run"/>.</summary>

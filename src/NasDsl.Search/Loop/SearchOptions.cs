@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace NasDsl.Search;
 
 /// <summary>The settings of a search.</summary>
@@ -70,6 +73,9 @@ public sealed record SearchOptions
             _trialTimeLimit = value;
         }
     }
+
+    /// <summary>Is told when the search and its trials begin and how they end; nobody by default. <see cref="SearchDiagnostics"/> has traces and metrics.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>The clock that the time budget and the durations are read from.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -16,6 +16,12 @@ internal sealed class TrialEvaluation<S>(IEvaluator<S> evaluator, SearchOptions 
     /// <summary>Evaluates one architecture; null if the search was cancelled or ran out of time meanwhile.</summary>
     internal Trial<S>? Evaluate(Proposal<S> proposal, TrialContext context, CancellationToken limit)
     {
+        using var watch = new TrialWatch<S>(options.Logger, context.Number, proposal.Architecture);
+        return watch.Ended(Unwatched(proposal, context, limit));
+    }
+
+    private Trial<S>? Unwatched(Proposal<S> proposal, TrialContext context, CancellationToken limit)
+    {
         S architecture = proposal.Architecture;
         using CancellationTokenSource? timer = options.TrialTimeLimit is { } time ? SearchClock.TimerOf(time, options.Clock) : null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit, timer?.Token ?? CancellationToken.None);

@@ -64,7 +64,8 @@ public sealed class Study<S>
         };
         using IOpenStudy study = _store.Open(given);
         using var run = new StudyRun<S>(study, given, _store.Location, replica, _evaluator, _options, either.Token);
-        return run.Run(progress);
+        using var watch = new SearchWatch<S>(_options.Search.Logger, replica.Strategy);
+        return watch.Ended(run.Run(progress));
     }
 
     /// <summary>Runs the study on a thread of the pool; otherwise like <see cref="Run"/>.</summary>

@@ -138,6 +138,17 @@ public class ReportInBrowserTests
         Assert.That(await broken.InnerTextAsync("#winner"), Does.Contain("cannot be drawn"));
     }
 
+    [Test]
+    public async Task The_winner_of_a_known_space_has_its_whole_network()
+    {
+        string path = Path.Combine(_folder, "network.html");
+        StudyReport.Write<DartsSpace>(SampleStudy.Of<DartsSpace>(12), path);
+        IPage page = await _browser.Open(path, 400);
+        Assert.That(await page.Locator("#winner .network .stage").AllInnerTextsAsync(), Is.EqualTo((string[])["stem", "cell ×2", "reduction cell", "cell ×2", "reduction cell", "cell ×2", "classifier"]));
+        Assert.That((await page.Locator("#winner .network .shape").AllInnerTextsAsync())[2].Trim(), Does.StartWith("64×32×32"));
+        Assert.That(await Overflow(page), Is.Empty);
+    }
+
     private async Task<IPage> Open(StudyRecord study, int width)
     {
         string path = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");

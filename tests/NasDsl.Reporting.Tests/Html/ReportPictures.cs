@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using NasDsl.Search.Studies;
 using NasDsl.Spaces;
 
 namespace NasDsl.Reporting.Tests;
@@ -14,12 +13,14 @@ public class ReportPictures
         string folder = Environment.GetEnvironmentVariable("NASDSL_PICTURES") ?? Path.GetTempPath();
         Directory.CreateDirectory(folder);
         await using Browser browser = await Browser.Start();
-        foreach ((string name, StudyRecord study) in (IEnumerable<(string, StudyRecord)>)[
-            ("darts", SampleStudy.Of<DartsSpace>(200)), ("bench201", SampleStudy.Of<Bench201Space>(60)), ("enas", SampleStudy.Of<EnasMacroSpace>(60)),
-            ("training", SampleStudy.Of<TrainingSpace>(60))])
+        foreach ((string name, Action<string> write) in (IEnumerable<(string, Action<string>)>)[
+            ("darts", path => StudyReport.Write<DartsSpace>(SampleStudy.Of<DartsSpace>(200), path)),
+            ("bench201", path => StudyReport.Write<Bench201Space>(SampleStudy.Of<Bench201Space>(60), path)),
+            ("enas", path => StudyReport.Write<EnasMacroSpace>(SampleStudy.Of<EnasMacroSpace>(60), path)),
+            ("training", path => StudyReport.Write(SampleStudy.Of<TrainingSpace>(60), path))])
         {
             string path = Path.Combine(folder, $"{name}.html");
-            StudyReport.Write(study, path);
+            write(path);
             foreach ((string look, int width, ColorScheme scheme) in (IEnumerable<(string, int, ColorScheme)>)[("light", 1280, ColorScheme.Light), ("dark", 1280, ColorScheme.Dark), ("phone", 400, ColorScheme.Light)])
             {
                 IPage page = await browser.Open(path, width, scheme);

@@ -36,7 +36,7 @@ public partial class StudyReportTests
     public void All_trials_are_in_the_data_with_what_was_kept_of_them()
     {
         StudyRecord study = SampleStudy.Of<Bench201Space>(30);
-        using JsonDocument data = JsonDocument.Parse(ReportJson.Render(study));
+        using JsonDocument data = JsonDocument.Parse(ReportJson.Render(study, _ => null));
         JsonElement[] trials = [.. data.RootElement.GetProperty("trials").EnumerateArray()];
         Assert.That(trials.Select(trial => trial[0].GetInt32()), Is.EqualTo(study.Trials.Select(trial => trial.Number)));
         foreach ((JsonElement read, TrialRecord trial) in trials.Zip(study.Trials))
@@ -48,6 +48,11 @@ public partial class StudyReportTests
 
         Assert.That(data.RootElement.GetProperty("drawings").GetArrayLength(), Is.EqualTo(1), "dense cells have one structure");
     }
+
+    [Test]
+    public void A_study_of_another_space_is_refused() => Assert.That(
+        () => StudyReport.ToHtml<DartsSpace>(SampleStudy.Of<Bench201Space>(3)),
+        Throws.ArgumentException.With.Message.Contains("Bench201Space").And.Message.Contains(DartsSpace.Fingerprint));
 
     [Test]
     public void Long_curves_keep_their_ends()

@@ -36,8 +36,18 @@ function drawPart(name, index, operations) {
   return make("figure", { class: "part" }, make("figcaption", {}, name), make("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": `Drawing of ${name}` }, svg));
 }
 
+// The stages of the whole network, each with the shape that comes in.
+function drawNetwork(stages) {
+  const list = make("ol", { class: "network" });
+  for (let index = 0; index < stages.length; index += 2) {
+    list.append(make("li", {}, make("span", { class: "shape" }, stages[index + 1]), make("span", { class: "stage" }, stages[index])));
+  }
+  return make("figure", { class: "part" }, make("figcaption", {}, "Network"), list);
+}
+
 function drawArchitecture(trial) {
   const box = make("div", { class: "architecture" });
+  if (trial.network !== null) { box.append(drawNetwork(trial.network)); }
   if (trial.parts === null) {
     box.append(make("p", { class: "none" }, "The architecture cannot be drawn: its encoding is none of the study's space. As it was stored:"), make("pre", {}, trial.architecture));
     return box;

@@ -1,5 +1,5 @@
 // The fields in the order in which they are written.
-const fields = ["number", "state", "score", "parameters", "macs", "images", "duration", "started", "attempt", "parent", "worker", "failure", "error", "costs", "architecture", "parts", "curves"];
+const fields = ["number", "state", "score", "parameters", "macs", "images", "duration", "started", "attempt", "parent", "worker", "failure", "error", "costs", "architecture", "parts", "curves", "network"];
 const states = ["running", "completed", "failed"];
 const trials = data.trials.map(values => {
   const trial = Object.fromEntries(fields.map((field, index) => [field, values[index]]));

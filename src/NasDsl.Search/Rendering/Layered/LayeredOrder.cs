@@ -1,17 +1,24 @@
 namespace NasDsl.Search.Rendering;
 
-/// <summary>Orders the vertices in their layers so that few edges cross: by the barycentre of their neighbours, to and fro, then by swapping neighbours.</summary>
+/// <summary>Orders the vertices in their layers so that few edges cross: by the barycentre of their neighbours, to and fro, then by swapping neighbours; from several
+/// first orders, as this finds a local optimum only.</summary>
 internal static class LayeredOrder
 {
-    private const int Sweeps = 12;
+    private const int Starts = 8, Sweeps = 8;
 
-    /// <summary>Orders the layers; the best order that was met is kept.</summary>
+    /// <summary>Orders the layers; the best order that was met is kept. The same graph is always ordered alike.</summary>
     public static void Apply(List<List<LayeredVertex>> layers)
     {
         int fewest = Crossings(layers);
         List<LayeredVertex[]> best = Copy(layers);
-        for (int sweep = 0; sweep < Sweeps && fewest > 0; sweep++)
+        var random = new RandomSource(1);
+        for (int sweep = 0; sweep < Starts * Sweeps && fewest > 0; sweep++)
         {
+            if (sweep > 0 && sweep % Sweeps == 0)
+            {
+                layers.ForEach(layer => Shuffle(layer, random));
+            }
+
             bool isForward = sweep % 2 == 0;
             for (int i = 1; i < layers.Count; i++)
             {
@@ -73,6 +80,17 @@ internal static class LayeredOrder
         LayeredVertex[] sorted = [.. layer.OrderBy(vertex => Barycentre(vertex, isForward ? vertex.Before : vertex.After))];
         layer.Clear();
         layer.AddRange(sorted);
+        Number(layer);
+    }
+
+    private static void Shuffle(List<LayeredVertex> layer, RandomSource random)
+    {
+        for (int i = layer.Count - 1; i > 0; i--)
+        {
+            int other = random.Next(i + 1);
+            (layer[i], layer[other]) = (layer[other], layer[i]);
+        }
+
         Number(layer);
     }
 
