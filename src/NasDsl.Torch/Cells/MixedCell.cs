@@ -130,10 +130,20 @@ public sealed class MixedCell : CellModule
         Tensor? sum = null;
         for (int source = 0; source < Topology.Predecessors + node; source++)
         {
-            sum = _weights.AddEdge(sum, _bypasses[source] ??= SplitFrom(source)!.Bypass(states[source]), RowOf(node, source));
+            if (_weights.HasEdge(RowOf(node, source)))
+            {
+                sum = _weights.AddEdge(sum, _bypasses[source] ??= SplitFrom(source)!.Bypass(states[source]), RowOf(node, source));
+            }
         }
 
-        return sum!;
+        if (sum is not null)
+        {
+            return sum;
+        }
+
+        // Where a trial leaves out the only edge, the node is zero.
+        using Tensor nothing = SplitFrom(0)!.Bypass(states[0]);
+        return zeros_like(nothing);
     }
 
     private Operation?[] CreateEdge(int node, int source, Func<int, Place, Operation> create)

@@ -97,7 +97,7 @@ public sealed class LstmController<S> : Module
             if (_draw.TryDraw(random, logProbabilities))
             {
                 S drawn = S.Decode(_draw.Tokens, _draw.Numbers);
-                if (drawn.IsAdmissible)
+                if (IsAdmitted(drawn))
                 {
                     return drawn;
                 }
@@ -106,6 +106,19 @@ public sealed class LstmController<S> : Module
 
         logProbabilities?.Clear();
         return S.Sample(random);
+    }
+
+    private static bool IsAdmitted(S drawn)
+    {
+        try
+        {
+            return drawn.IsAdmissible;
+        }
+        catch (NotAdmissibleException)
+        {
+            // A constraint that throws admits nothing.
+            return false;
+        }
     }
 
     /// <summary>What the policy says of architectures, its own or others: one pass for all of them.</summary>

@@ -7,7 +7,8 @@ namespace NasDsl.Torch;
 /// <summary>
 /// Reinforcement learning: proposes what an <see cref="LstmController{S}"/> draws, and teaches it from batches of results, each measured against a moving
 /// baseline. Failed trials teach nothing, and an evaluation teaches once: were the policy to learn from a stored result as often as it repeats a proposal,
-/// it would collapse on it without any new evidence. Not safe for several threads at once; results may come in any order.
+/// it would collapse on it without any new evidence. What the space had to draw, because its constraints refused all that the policy drew, teaches like
+/// any other result, or a policy would never leave a region that is refused. Not safe for several threads at once; results may come in any order.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 public abstract class PolicyStrategy<S> : IStrategy<S>, IDisposable

@@ -15,6 +15,7 @@ public sealed class BatchNormStatistics : IDisposable
     private readonly List<NormBase> _norms = [];
     private readonly List<Tensor> _saved = [];
     private readonly List<double?> _momenta = [];
+    private readonly List<Tensor?> _batches = [];
 
     /// <summary>Remembers the statistics as they are now.</summary>
     /// <param name="network">The network; stays the caller's. Counted are TorchSharp's batch norms with running statistics, wherever they are registered.</param>
@@ -30,6 +31,7 @@ public sealed class BatchNormStatistics : IDisposable
                 _momenta.Add(norm.momentum);
                 _saved.Add(norm.running_mean.clone().DetachFromDisposeScope());
                 _saved.Add(norm.running_var.clone().DetachFromDisposeScope());
+                _batches.Add(norm.num_batches_tracked?.clone().DetachFromDisposeScope());
             }
         }
     }
@@ -85,6 +87,10 @@ public sealed class BatchNormStatistics : IDisposable
         {
             _norms[i].running_mean!.copy_(_saved[2 * i]);
             _norms[i].running_var!.copy_(_saved[2 * i + 1]);
+            if (_batches[i] is { } batches)
+            {
+                _norms[i].num_batches_tracked!.copy_(batches);
+            }
         }
     }
 
@@ -94,6 +100,11 @@ public sealed class BatchNormStatistics : IDisposable
         foreach (Tensor tensor in _saved)
         {
             tensor.Dispose();
+        }
+
+        foreach (Tensor? batches in _batches)
+        {
+            batches?.Dispose();
         }
     }
 

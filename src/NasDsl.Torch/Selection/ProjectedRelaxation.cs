@@ -43,6 +43,9 @@ internal sealed class ProjectedRelaxation(int rows, int columns) : Relaxation
         (_decided[row] == Open || _decided[row] == column) && !(_leftOut is { } trial && trial.Row == row && (trial.Column == All || trial.Column == column));
 
     /// <inheritdoc/>
+    public override bool HasEdge(int row) => _decided[row] != Removed && _leftOut != (row, All);
+
+    /// <inheritdoc/>
     public override Tensor Strengths(Tensor alpha) => Weights(alpha, decidedWeighOne: false);
 
     private Tensor Weights(Tensor alpha, bool decidedWeighOne)

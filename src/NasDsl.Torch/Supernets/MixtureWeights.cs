@@ -121,6 +121,9 @@ public sealed class MixtureWeights : IDisposable
     /// <summary>Whether a candidate's own weights and what lies before it need no gradient in this pass.</summary>
     internal bool IsDetached(int row, int column) => Relaxation.IsDetached(row, column);
 
+    /// <summary>Whether anything of an edge takes part in this forward pass.</summary>
+    internal bool HasEdge(int row) => Relaxation.HasEdge(row);
+
     /// <summary>Adds what a row's relaxation adds beside the candidates.</summary>
     internal Tensor AddScalars(Tensor sum, int row) => _scalars is null ? sum : sum + _scalars[row];
 

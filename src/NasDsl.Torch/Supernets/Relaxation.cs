@@ -18,6 +18,9 @@ internal abstract class Relaxation
     /// <summary>Whether a candidate that takes part gives no gradient to what lies before it: its weight is 0, and only the weight's gradient is wanted.</summary>
     public virtual bool IsDetached(int row, int column) => false;
 
+    /// <summary>Whether anything of an edge takes part in this pass, what passes its candidates by included.</summary>
+    public virtual bool HasEdge(int row) => true;
+
     /// <summary>What is added to each row's sum beside the candidates, of shape (rows); null for nothing.</summary>
     public virtual Tensor? Scalars(Tensor? weights) => null;
 

@@ -27,6 +27,36 @@ internal sealed class SyntheticTableTests
         double Quality(int first, int second) => -2 * Math.Log(1 - table.TrueScore(GridSpace<NineGrid>.Of(first, second)));
     }
 
+    /// <summary>The parts of the variance, by analysis of variance over all nine architectures of each of many tables.</summary>
+    [TestCase(Landscape.Additive, 0)]
+    [TestCase(Landscape.Interacting, 0.5)]
+    public void InteractionsHaveTheShareOfTheVarianceThatTheyAreSaidToHave(Landscape landscape, double share)
+    {
+        (double main, double interaction) = (0, 0);
+        for (ulong seed = 0; seed < 300; seed++)
+        {
+            var quality = new SyntheticQuality<GridSpace<NineGrid>>(landscape, seed);
+            double[] rows = new double[3], columns = new double[3];
+            double mean = 0;
+            for (int i = 0; i < 9; i++)
+            {
+                double value = quality.Of(GridSpace<NineGrid>.Of(i / 3, i % 3));
+                rows[i / 3] += value / 3;
+                columns[i % 3] += value / 3;
+                mean += value / 9;
+            }
+
+            for (int i = 0; i < 9; i++)
+            {
+                double additive = rows[i / 3] + columns[i % 3] - mean;
+                main += Math.Pow(additive - mean, 2);
+                interaction += Math.Pow(quality.Of(GridSpace<NineGrid>.Of(i / 3, i % 3)) - additive, 2);
+            }
+        }
+
+        Assert.That(interaction / (main + interaction), Is.EqualTo(share).Within(0.05));
+    }
+
     [Test]
     public void QualityIsStandardNormal([Values] Landscape landscape, [Values(0ul, 7ul)] ulong seed)
     {

@@ -37,6 +37,34 @@ internal sealed class PartialChannelsTests
         Assert.That(cell.parameters().Max(parameter => parameter.shape[0]), Is.EqualTo(Channels / (parts == 3 ? 2 : parts)));
     }
 
+    /// <summary>Selection by perturbation takes an edge away as a whole: what passes its candidates by does not flow on.</summary>
+    [TestCase(1)]
+    [TestCase(2)]
+    public void ARemovedEdgeLetsNothingPass(int stride)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        BuildOptions options = Options(4);
+        int edges = MixedCell.EdgeCount(_topology);
+        using MixtureWeights weights = new("Cell", edges, 4, new RandomSource(1), options);
+        CellShape shape = new(Channels, stride, [new LayerShape(Channels, Channels, 1), new LayerShape(Channels, Channels, 1)]);
+        using MixedCell cell = new(
+            _topology, new Site(options, IsCell: true, Affine: false), shape, InputProjection.WhereNeeded, weights, [1, 2, 3], Create);
+        ProjectedRelaxation projection = new(edges, 4);
+        weights.Relaxation = projection;
+
+        // The second node reads the first input alone; the first node reads nothing, and is zero.
+        foreach (int edge in (int[])[0, 1, 3, 4])
+        {
+            projection.Remove(edge);
+        }
+
+        weights.Refresh();
+        Tensor one = cell.Forward([Images(2), Images(3)]), sameFirst = cell.Forward([Images(2), Images(4)]), sameSecond = cell.Forward([Images(5), Images(3)]);
+        Assert.That(one.narrow(1, 0, Channels).abs().max().item<double>(), Is.Zero);
+        Assert.That((sameFirst - one).abs().max().item<double>(), Is.Zero);
+        Assert.That((sameSecond - one).abs().max().item<double>(), Is.GreaterThan(0.01));
+    }
+
     [Test]
     public void LayersThatKeepTheirChannelsMixAPartOfThem()
     {

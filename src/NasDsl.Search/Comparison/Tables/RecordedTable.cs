@@ -5,7 +5,8 @@ namespace NasDsl.Search.Comparison;
 /// <summary>
 /// A published or an own table of architectures that were trained beforehand, once or several times. A query gives one of the trainings, which the
 /// trial's seed picks; the truth is their mean. Architectures are told apart as they stand in the file: two that are the same network but were
-/// trained by themselves keep their own scores.
+/// trained by themselves keep their own scores. (A search evaluates only the first of them that it meets, unless its <see cref="SearchOptions.Repeats"/> says
+/// otherwise.)
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 public sealed class RecordedTable<S> : ITable<S>

@@ -24,7 +24,8 @@ internal sealed class SyntheticQuality<S>
         int decisions = Math.Max(1, S.TokenCount + S.NumberCount);
         for (int position = 0; position < S.TokenCount; position++)
         {
-            _main[position] = Gaussians(S.TokenSizes[position], Math.Sqrt(main / decisions), random);
+            int size = S.TokenSizes[position];
+            _main[position] = Gaussians(size, Math.Sqrt(main / decisions / LeftWithoutMean(size)), random);
         }
 
         for (int i = 0; i < S.NumberCount; i++)
@@ -68,8 +69,43 @@ internal sealed class SyntheticQuality<S>
             for (int i = 0; i < 2; i++)
             {
                 int partner = random.NextExcept(S.TokenCount, position);
-                _pairs.Add((position, partner, Gaussians(S.TokenSizes[position] * S.TokenSizes[partner], deviation, random)));
+                _pairs.Add((position, partner, Interactions(S.TokenSizes[position], S.TokenSizes[partner], deviation, random)));
             }
+        }
+    }
+
+    /// <summary>A matrix whose rows and columns each have the mean 0, so that neither value says anything without the other.</summary>
+    private static double[] Interactions(int rows, int columns, double deviation, RandomSource random)
+    {
+        double left = LeftWithoutMean(rows) * LeftWithoutMean(columns);
+        double[] values = Gaussians(rows * columns, deviation / Math.Sqrt(left), random);
+        for (int row = 0; row < rows; row++)
+        {
+            Center(values, row * columns, 1, columns);
+        }
+
+        for (int column = 0; column < columns; column++)
+        {
+            Center(values, column, columns, rows);
+        }
+
+        return values;
+    }
+
+    /// <summary>Which part of the variance of so many independent numbers is left where their mean is taken out; 1 for a single one, of which nothing is left.</summary>
+    private static double LeftWithoutMean(int count) => count > 1 ? 1 - (1.0 / count) : 1;
+
+    private static void Center(double[] values, int first, int stride, int count)
+    {
+        double mean = 0;
+        for (int i = 0; i < count; i++)
+        {
+            mean += values[first + (i * stride)] / count;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            values[first + (i * stride)] -= mean;
         }
     }
 
