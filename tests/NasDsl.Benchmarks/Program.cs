@@ -40,7 +40,7 @@ switch (args)
     case ["--pareto", .. var rest]:
         return MacroFront.Run(rest);
 
-    // [seconds] [seeds]: one-shot searches and evolution within the same time, what they find trained alike.
+    // [seconds] [seeds] [file of rows that are known]: one-shot searches and evolution within the same time, what they find trained alike.
     case ["--one-shot", .. var rest]:
         return OneShotTable.Run(rest);
 

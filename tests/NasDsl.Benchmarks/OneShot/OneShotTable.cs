@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using NasDsl.Search.Comparison;
 using NasDsl.Spaces;
 using NasDsl.Torch;
@@ -11,11 +10,14 @@ using static TorchSharp.torch.nn;
 namespace NasDsl.Benchmarks.OneShot;
 
 /// <summary>
-/// <c>--one-shot [seconds] [seeds]</c>: DARTS, PC-DARTS, ENAS, SPOS and evolution on Fashion-MNIST, the same time each, for several seeds. What they find is
-/// trained from scratch by one recipe, beside as many random architectures for each seed.
+/// <c>--one-shot [seconds] [seeds] [file]</c>: DARTS, PC-DARTS, ENAS, SPOS and evolution on Fashion-MNIST, the same time each, for several seeds. What they find is
+/// trained from scratch by one recipe, beside as many random architectures for each seed. With a file each row is kept there as soon as it is known, and a
+/// later run does what is missing.
 /// </summary>
 internal static class OneShotTable
 {
+    private const string Random = "Random";
+
     private static readonly TrainingRecipe _retraining = new() { Epochs = 5, ValidateEvery = 0 };
 
     public static int Run(string[] arguments)
@@ -30,27 +32,32 @@ internal static class OneShotTable
         }
 
         torch.set_num_threads(Environment.ProcessorCount);
-        var rows = new List<(string Name, List<double> Accuracies, List<double> Parameters, List<double> Seconds)>();
+        var rows = new OneShotRows(arguments is [_, _, var file, ..] ? file : null);
         foreach ((string name, Func<FashionData, TimeSpan, ulong, FashionCellSpace> search) in OneShotSearches.All)
         {
-            rows.Add((name, [], [], []));
             for (ulong seed = 1; seed <= (ulong)seeds; seed++)
             {
-                var clock = Stopwatch.StartNew();
-                FashionCellSpace found = search(data, time, seed);
-                rows[^1].Seconds.Add(clock.Elapsed.TotalSeconds);
-                Add(rows[^1].Accuracies, rows[^1].Parameters, $"{name}, seed {seed}", found, data, seed);
+                if (!rows.Has(name, seed))
+                {
+                    var clock = Stopwatch.StartNew();
+                    FashionCellSpace found = search(data, time, seed);
+                    Retrain(rows, name, seed, found, clock.Elapsed, data, seed);
+                }
             }
         }
 
-        rows.Add(("Random", [], [], []));
         for (ulong seed = 1; seed <= (ulong)seeds; seed++)
         {
             // Not the source from which the searches draw their first architectures.
             RandomSource random = new RandomSource(seed).Fork(1_000);
             for (int i = 0; i < OneShotSearches.All.Count; i++)
             {
-                Add(rows[^1].Accuracies, rows[^1].Parameters, $"random, seed {seed}", FashionCellSpace.Sample(random), data, (seed * 100) + (ulong)i);
+                var drawn = FashionCellSpace.Sample(random);
+                ulong number = (seed * 100) + (ulong)i;
+                if (!rows.Has(Random, number))
+                {
+                    Retrain(rows, Random, number, drawn, null, data, number);
+                }
             }
         }
 
@@ -58,29 +65,32 @@ internal static class OneShotTable
         return 0;
     }
 
-    private static void Add(List<double> accuracies, List<double> parameters, string name, FashionCellSpace architecture, FashionData data, ulong seed)
+    private static void Retrain(
+        OneShotRows rows, string name, ulong number, FashionCellSpace architecture, TimeSpan? took, FashionData data, ulong seed)
     {
         (Module<Tensor, Tensor> network, TrainingResult _) = new TrainFromScratch<FashionCellSpace>(data.Training, data.Validation, _retraining)
             .Train(architecture, seed);
         using (network)
         {
-            accuracies.Add(Accuracy.Of(network, data.Test));
-            parameters.Add(architecture.Cost().Parameters);
-            Console.WriteLine($"{name,-18} {accuracies[^1]:P2}  {parameters[^1]:N0} parameters  {architecture}");
+            var row = new OneShotRow(name, number, Accuracy.Of(network, data.Test), architecture.Cost().Parameters, took?.TotalSeconds);
+            rows.Add(row);
+            Console.WriteLine($"{name,-10} {number,3}  {row.Accuracy:P2}  {row.Parameters:N0} parameters  {row.Seconds:F0} s  {architecture}");
         }
     }
 
-    private static void Show(List<(string Name, List<double> Accuracies, List<double> Parameters, List<double> Seconds)> rows)
+    private static void Show(OneShotRows rows)
     {
         Console.WriteLine();
         Console.WriteLine("| search | test accuracy | least to greatest | parameters | seconds |");
         Console.WriteLine("| --- | --- | --- | --- | --- |");
-        foreach ((string name, List<double> accuracies, List<double> parameters, List<double> seconds) in rows)
+        foreach (string name in (IEnumerable<string>)[.. OneShotSearches.All.Select(static entry => entry.Name), Random])
         {
-            SampleSummary accuracy = SampleSummary.Of(CollectionsMarshal.AsSpan(accuracies));
-            string took = seconds.Count == 0 ? "–" : $"{seconds.Average():F0}";
+            OneShotRow[] own = [.. rows.Of(name)];
+            double[] accuracies = [.. own.Select(static row => 100 * row.Accuracy)];
+            SampleSummary accuracy = SampleSummary.Of(accuracies);
+            string took = own[0].Seconds is null ? "–" : $"{own.Average(static row => row.Seconds):F0}";
             Console.WriteLine(
-                $"| {name} | {100 * accuracy.Mean:F2} ± {100 * accuracy.StandardDeviation:F2} % | {100 * accuracy.Quantile(0):F2} to {100 * accuracy.Quantile(1):F2} % | {parameters.Average():N0} | {took} |");
+                $"| {name} | {accuracy.Mean:F2} ± {accuracy.StandardDeviation:F2} % | {accuracies.Min():F2} to {accuracies.Max():F2} % | {own.Average(static row => row.Parameters):N0} | {took} |");
         }
     }
 }

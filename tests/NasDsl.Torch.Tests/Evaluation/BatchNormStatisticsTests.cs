@@ -24,13 +24,13 @@ internal sealed class BatchNormStatisticsTests
         Assert.That(norm.running_mean!.item<double>(), Is.EqualTo(19.0 / 3).Within(1e-12));
         Assert.That(norm.running_var!.item<double>(), Is.EqualTo(10.0 / 3).Within(1e-12));
         Assert.That(norm.momentum, Is.EqualTo(0.3));
-        Assert.That(norm.num_batches_tracked!.item<long>(), Is.EqualTo(3));
+        Assert.That(norm.num_batches_tracked!.to_type(ScalarType.Int64).item<long>(), Is.EqualTo(3));
         Assert.That(network.training, Is.False);
 
         statistics.Restore();
         Assert.That(norm.running_mean!.item<double>(), Is.EqualTo(0));
         Assert.That(norm.running_var!.item<double>(), Is.EqualTo(1));
-        Assert.That(norm.num_batches_tracked.item<long>(), Is.Zero);
+        Assert.That(norm.num_batches_tracked.to_type(ScalarType.Int64).item<long>(), Is.Zero);
     }
 
     [Test]
