@@ -176,7 +176,8 @@ public sealed class CellStack : Module<Tensor, Tensor>, IExportable
         bool isBehindReduction = cell.Shape.Inputs.Any(static input => input.Stride > 1);
         child.BeginClass(
             $"{strided}{name}Cell{(isBehindReduction ? "BehindReduction" : "")}",
-            $"The {(stack == "Cells" ? role.ToString().ToLowerInvariant() + " cell" : "cell " + stack)}{(isBehindReduction ? ", where an earlier output is larger than the last one" : "")}.");
+            $"The {(stack == "Cells" ? role.ToString().ToLowerInvariant() + " cell" : "cell " + stack)}"
+            + $"{(isBehindReduction ? ", where an earlier output is larger than the last one" : "")}.");
         return cell.Describe(child, child.Scope.Inputs);
     });
 }

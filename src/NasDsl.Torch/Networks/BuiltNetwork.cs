@@ -3,7 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace NasDsl.Torch;
 
-/// <summary>One architecture as a network of its own.</summary>
+/// <summary>One architecture as a network of its own: its parts in series, registered in the order in which they are applied, as an export reads them.</summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <param name="name">The module's name.</param>
 /// <param name="architecture">What it was built from.</param>

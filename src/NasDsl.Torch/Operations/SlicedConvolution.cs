@@ -149,7 +149,9 @@ internal sealed class SlicedConvolution
         }
 
         string padding = kernel == "1" ? "" : _dilation[0] == 1 ? $", padding: {kernel} / 2" : $", padding: {_dilation[0]} * ({kernel} / 2), dilation: {_dilation[0]}";
-        string settings = $"({inChannels}, {outChannels}, {kernel}{(stride == "1" ? "" : $", stride: {stride}")}{padding}{(_isDepthwise ? $", groups: {inChannels}" : "")}, bias: false)";
+        string strideText = stride == "1" ? "" : $", stride: {stride}";
+        string groups = _isDepthwise ? $", groups: {inChannels}" : "";
+        string settings = $"({inChannels}, {outChannels}, {kernel}{strideText}{padding}{groups}, bias: false)";
         if (_overLength is null)
         {
             return graph.Convolve(_convolution!, input, $"Conv2d{settings}");

@@ -82,7 +82,8 @@ public sealed class UserOperation : Operation
         if (module is not IExportable exportable)
         {
             throw new ExportException(
-                $"'{module.GetType().Name}' is a module of your own and does not say what it computes: implement IExportable on it, or save the weights alone (SaveSafetensors).");
+                $"'{module.GetType().Name}' is a module of your own and does not say what it computes: implement IExportable on it, or save the weights alone "
+                + "(SaveSafetensors).");
         }
 
         graph.BeginClass($"{module.GetType().Name}Operation", $"{module.GetType().Name} at {Shape}.");

@@ -14,7 +14,13 @@ internal sealed class CSharpTests : TemporaryFolder
     {
         First = FashionOp.Sep3,
         Body = [FashionOp.Conv3, FashionOp.Skip, FashionOp.Max3],
-        Top = [[(0, FashionOp.Sep5), (1, FashionOp.Skip)], [(1, FashionOp.Conv3), (2, FashionOp.Max3)], [(0, FashionOp.Skip), (2, FashionOp.Skip)], [(1, FashionOp.Sep3), (4, FashionOp.Sep3)]],
+        Top =
+        [
+            [(0, FashionOp.Sep5), (1, FashionOp.Skip)],
+            [(1, FashionOp.Conv3), (2, FashionOp.Max3)],
+            [(0, FashionOp.Skip), (2, FashionOp.Skip)],
+            [(1, FashionOp.Sep3), (4, FashionOp.Sep3)],
+        ],
         Width = 48,
         LearningRate = 0.025,
     };

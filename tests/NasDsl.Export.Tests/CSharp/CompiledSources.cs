@@ -29,7 +29,8 @@ internal sealed class CompiledSources : IDisposable
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: _silent));
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image);
-        Assert.That(result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => $"{diagnostic}\n{LineOf(diagnostic)}"), Is.Empty);
+        IEnumerable<Diagnostic> warnings = result.Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+        Assert.That(warnings.Select(static diagnostic => $"{diagnostic}\n{LineOf(diagnostic)}"), Is.Empty);
         image.Position = 0;
         _assembly = _context.LoadFromStream(image);
     }

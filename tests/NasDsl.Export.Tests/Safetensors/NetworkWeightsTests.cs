@@ -63,7 +63,8 @@ internal sealed class NetworkWeightsTests : TemporaryFolder
         Tensor before = other.state_dict()["stem.conv.weight"].clone();
         Assert.That(
             () => other.LoadSafetensors(Path),
-            Throws.TypeOf<SafetensorsException>().With.Message.Contains("the weights of another network than this SmallMacroSpace").And.Message.Contains("It lacks 'stage1.0.expand.weight'")
+            Throws.TypeOf<SafetensorsException>().With.Message.Contains("the weights of another network than this SmallMacroSpace")
+                .And.Message.Contains("It lacks 'stage1.0.expand.weight'")
                 .And.Message.Contains("The network has no '"));
         Assert.That(other.state_dict()["stem.conv.weight"].eq(before).all().item<bool>(), Is.True);
     }
@@ -74,6 +75,8 @@ internal sealed class NetworkWeightsTests : TemporaryFolder
         using Module<Tensor, Tensor> narrow = new FashionSpace { Width = 32 }.Build();
         using Module<Tensor, Tensor> wide = new FashionSpace { Width = 48 }.Build();
         narrow.SaveSafetensors(Path);
-        Assert.That(() => wide.LoadSafetensors(Path), Throws.TypeOf<SafetensorsException>().With.Message.Contains("has the shape [32").And.Message.Contains("the network's [48"));
+        Assert.That(
+            () => wide.LoadSafetensors(Path),
+            Throws.TypeOf<SafetensorsException>().With.Message.Contains("has the shape [32").And.Message.Contains("the network's [48"));
     }
 }

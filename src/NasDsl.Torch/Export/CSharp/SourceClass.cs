@@ -25,7 +25,8 @@ internal sealed partial class SourceClass
         }
 
         WriteStatements();
-        HashSet<string> words = [.. Words().Matches(string.Join(" ", _fields.Values.Select(static field => field.Creation).Concat(_statements))).Select(static word => word.Value)];
+        string expressions = string.Join(" ", _fields.Values.Select(static owned => owned.Creation).Concat(_statements));
+        HashSet<string> words = [.. Words().Matches(expressions).Select(static word => word.Value)];
         Parameters = [.. scope.Parameters.Select(static parameter => parameter.Name).Where(words.Contains).OrderBy(IsOptional)];
     }
 
@@ -111,7 +112,8 @@ internal sealed partial class SourceClass
         }
 
         string creation = node is CallNode call ? classes.CreationOf(call.Scope) : field.Creation;
-        string name = SourceText.FieldName(component, isDecision: _scope.Path.Length == 0, _scope.ClassName.EndsWith("Cells", StringComparison.Ordinal) ? "cell" : "layer");
+        string prefix = _scope.ClassName.EndsWith("Cells", StringComparison.Ordinal) ? "cell" : "layer";
+        string name = SourceText.FieldName(component, isDecision: _scope.Path.Length == 0, prefix);
         while (_fields.Values.Any(other => other.Name == name))
         {
             name += "_";

@@ -74,7 +74,8 @@ internal static class SourceFile
         SourceClasses classes = new(name, "Safetensors");
         SourceClass network = new(graph.Root, classes);
         StringBuilder text = new();
-        text.Append("// An architecture of ").Append(card.Space).Append(" (fingerprint ").Append(card.Fingerprint).Append("), found by NasDsl. It needs the package TorchSharp alone:\n//\n");
+        text.Append("// An architecture of ").Append(card.Space).Append(" (fingerprint ").Append(card.Fingerprint);
+        text.Append("), found by NasDsl. It needs the package TorchSharp alone:\n//\n");
         foreach (string line in genotype.Split('\n'))
         {
             text.Append(line.Length == 0 ? "//" : "//     ").Append(line).Append('\n');

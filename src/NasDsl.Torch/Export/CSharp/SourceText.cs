@@ -5,7 +5,8 @@ namespace NasDsl.Torch;
 /// <summary>Names in exported C#.</summary>
 internal static class SourceText
 {
-    // What a field named alike would hide, or be taken for: members of Module, parameters and locals of the exported classes, functions that they call, and C#'s own words.
+    // What a field named alike would hide, or be taken for: members of Module, parameters and locals of the exported classes, functions that they call, and
+    // C#'s own words.
     private static readonly HashSet<string> _reserved =
     [
         "apply", "buffers", "call", "children", "eval", "forward", "handle", "load", "modules", "name", "parameters", "save", "to", "train", "training",
@@ -40,7 +41,8 @@ internal static class SourceText
     public static bool IsName(string text, bool mayHaveDots)
     {
         string[] parts = mayHaveDots ? text.Split('.') : [text];
-        return Array.TrueForAll(parts, static part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(static c => c == '_' || char.IsLetterOrDigit(c)) && !_reserved.Contains(part));
+        return Array.TrueForAll(
+            parts, static part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(static c => c == '_' || char.IsLetterOrDigit(c)) && !_reserved.Contains(part));
     }
 
     // What is no letter or digit ends a word.

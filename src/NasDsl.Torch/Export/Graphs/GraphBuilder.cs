@@ -64,7 +64,8 @@ public sealed partial class GraphBuilder
                 });
             default:
                 throw new ExportException(
-                    $"A {module.GetType().Name} ('{_paths.Of(module)}') does not say what it computes. Implement IExportable on it, or save the weights alone (SaveSafetensors).");
+                    $"A {module.GetType().Name} ('{_paths.Of(module)}') does not say what it computes. "
+                    + "Implement IExportable on it, or save the weights alone (SaveSafetensors).");
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class OnnxTranslation
             ModuleNode { Module: Linear linear } step => ApplyLinear(step, linear, inputs[0]),
             ModuleNode { Module: BatchNorm norm } step => Normalize(step, norm, inputs[0]),
             ModuleNode { Module: LayerNorm norm } step => Normalize(step, norm, inputs[0]),
-            OperandNode step => _onnx.Operator(step.Multiplies ? "Mul" : "Add", $"{step.Path}.{(step.Multiplies ? "mul" : "add")}", [inputs[0], _onnx.Weight(step.Path, step.Parameter)]),
+            OperandNode step => _onnx.Operator(
+                step.Multiplies ? "Mul" : "Add", $"{step.Path}.{(step.Multiplies ? "mul" : "add")}", [inputs[0], _onnx.Weight(step.Path, step.Parameter)]),
             ElementwiseNode step => Elementwise(step.Function, name + step.Function.ToString().ToLowerInvariant(), inputs),
             ScaleNode step => _onnx.Operator("Mul", name + "scale", [inputs[0], _onnx.Number((float)step.Factor)]),
             PoolNode step => Pool(step, name, inputs[0]),
