@@ -7,7 +7,7 @@ namespace NasDsl.Torch;
 /// <see cref="RandomSource"/> alone determines. The incomplete batch at the end of a pass is left out, since batch norm cannot be trained on
 /// a batch of one; where there are fewer examples than a batch holds, all of them are the batch.
 /// </summary>
-public sealed class BatchSampler : IDisposable
+public sealed class BatchSampler : IResumable, IDisposable
 {
     private readonly Dataset _data;
     private readonly RandomSource _random;
@@ -68,6 +68,39 @@ public sealed class BatchSampler : IDisposable
         }
 
         return Take(Order.ToTensor(_order.AsSpan(0, BatchSize), _data.Device));
+    }
+
+    /// <inheritdoc/>
+    public void WriteState(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Section("batches");
+        writer.Write(_random);
+        writer.WriteInts(_order);
+        writer.Write(_next);
+        writer.Write(_onDevice is not null);
+        if (_onDevice is not null)
+        {
+            writer.Write(_onDevice);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ReadState(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        reader.Section("batches");
+        reader.Read(_random);
+        int[] order = reader.ReadInts();
+        if (order.Length != _order.Length)
+        {
+            throw new InvalidDataException($"The state draws batches from {order.Length} examples, where there are {_order.Length}.");
+        }
+
+        order.CopyTo(_order, 0);
+        _next = reader.ReadInt32();
+        _onDevice?.Dispose();
+        _onDevice = reader.ReadBoolean() ? reader.ReadTensor(_data.Device).DetachFromDisposeScope() : null;
     }
 
     /// <summary>Frees the order on the device; the data set stays.</summary>

@@ -1,4 +1,5 @@
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.optim;
 
@@ -8,13 +9,13 @@ namespace NasDsl.Torch;
 /// One step of ENAS's controller: REINFORCE over several sampled architectures, all of which the gradient is the mean of. Each is rewarded by what a scorer
 /// says of it plus its entropy, and measured against the moving average of the rewards before it.
 /// </summary>
-internal sealed class ControllerTraining<S> : IDisposable
+internal sealed class ControllerTraining<S> : IResumable, IDisposable
     where S : class, IPathSpace<S>, IDiscrete<S>
 {
     private readonly LstmController<S> _controller;
     private readonly EnasOptions _options;
     private readonly RandomSource _random;
-    private readonly Optimizer _optimizer;
+    private readonly Adam _optimizer;
     private readonly Device _device;
     private readonly ScalarType _type;
     private double _accuracies, _entropies, _bestAccuracy;
@@ -93,6 +94,37 @@ internal sealed class ControllerTraining<S> : IDisposable
         (double, double, S?) taken = (_accuracies / _samples, _entropies / _samples, Best);
         (_accuracies, _entropies, _samples, Best) = (0, 0, 0, null);
         return taken;
+    }
+
+    /// <inheritdoc/>
+    public void WriteState(BinaryWriter writer)
+    {
+        writer.Section("controller");
+        writer.Write(_controller);
+        writer.Write(_optimizer);
+        writer.WriteGradients(_controller.parameters());
+        writer.Write(_random);
+        writer.Write(Baseline);
+        writer.Write(_accuracies);
+        writer.Write(_entropies);
+        writer.Write(_bestAccuracy);
+        writer.Write(_samples);
+        writer.WriteArchitecture(Best);
+    }
+
+    /// <inheritdoc/>
+    public void ReadState(BinaryReader reader)
+    {
+        reader.Section("controller");
+        reader.Read(_controller);
+        _controller.WeightsChanged();
+        reader.Read(_optimizer, _device);
+        reader.ReadGradients(_controller.parameters());
+        reader.Read(_random);
+        Baseline = reader.ReadNullableDouble();
+        (_accuracies, _entropies, _bestAccuracy) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        _samples = reader.ReadInt32();
+        Best = reader.ReadArchitecture<S>();
     }
 
     public void Dispose() => _optimizer.Dispose();

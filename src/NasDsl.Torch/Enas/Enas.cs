@@ -1,3 +1,4 @@
+using NasDsl.Search;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -45,8 +46,14 @@ public sealed class Enas<S>
     /// <summary>Searches on the calling thread.</summary>
     /// <param name="progress">Is told each time the controller was trained, on the calling thread.</param>
     /// <param name="cancellationToken">Ends the search, which then returns what it has so far: no exception is thrown.</param>
+    /// <param name="checkpoints">Where the search keeps its state (<see cref="EnasOptions.Checkpoints"/>), to go on from it, bit for bit, after a kill or a cancellation; nothing is left
+    /// there when it has ended. Null, to keep nothing.</param>
+    /// <exception cref="InvalidOperationException">The checkpoint is of other work; the message says what differs.</exception>
+    /// <exception cref="InvalidDataException">All checkpoints are damaged.</exception>
+    /// <exception cref="IOException">A state could not be kept, as where the disk is full; the one before is still valid.</exception>
     /// <exception cref="TrainingDivergedException">A loss was not finite, or the output of every sampled architecture; the message says which.</exception>
-    public EnasResult<S> Run(IProgress<EnasProgress<S>>? progress = null, CancellationToken cancellationToken = default)
+    public EnasResult<S> Run(
+        IProgress<EnasProgress<S>>? progress = null, CancellationToken cancellationToken = default, ICheckpoints? checkpoints = null)
     {
         RandomSource random = new(_options.Seed);
         TorchSeed.Set(random.Fork(0).NextUInt64());
@@ -60,8 +67,18 @@ public sealed class Enas<S>
         using SharedStep<S> shared = new(supernet, training, _options, random.Fork(5));
         using ControllerTraining<S> policy = new(controller, _options, random.Fork(6), build);
         supernet.train();
-        return new EnasRun<S>(_options, training, validation, supernet, controller, shared, policy, random.Fork(7)).Run(progress, cancellationToken);
+        KeptWork? kept = checkpoints is null ? null : new KeptWork(checkpoints, _options.Checkpoints, _options.Clock, Identify());
+        return new EnasRun<S>(_options, training, validation, supernet, controller, shared, policy, random.Fork(7), random.Fork(8), _data.Device, kept)
+            .Run(progress, cancellationToken);
     }
+
+    private WorkIdentity Identify() =>
+        new WorkIdentity("search by ENAS").Of<S>().With("settings", _options.Essentials).With("leanings", LeaningsOf(_options.Controller)).On("training", _data);
+
+    // A record's text has no more of a dictionary than its type.
+    private static string? LeaningsOf(ControllerOptions? shape) => shape is null ? null : string.Join(
+        ", ",
+        shape.OperationBias.Concat(shape.FirstCellBias).Select(static entry => FormattableString.Invariant($"{entry.Key} = {entry.Value}")));
 
     private static ControllerOptions ShapeOf()
     {

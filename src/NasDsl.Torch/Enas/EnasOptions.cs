@@ -94,6 +94,9 @@ public sealed record EnasOptions
     /// <summary>Determines everything random.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>When the search keeps its state, where it is given a place to: after each epoch, and not more often than every 10 seconds; and each time before the controller is trained.</summary>
+    public CheckpointSchedule Checkpoints { get; init; } = new();
+
     /// <summary>The clock of <see cref="TimeLimit"/> and of durations.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -133,7 +136,11 @@ public sealed record EnasOptions
         Require(SkipPrior is > 0 and < 1, nameof(SkipPrior), SkipPrior, "between 0 and 1");
         Require(double.IsFinite(SkipWeight) && SkipWeight >= 0, nameof(SkipWeight), SkipWeight, "a number that is not negative");
         Require(FinalSamples >= 1, nameof(FinalSamples), FinalSamples, "at least 1");
+        Checkpoints.Validate();
     }
+
+    /// <summary>The settings that make a difference to what is found: what a checkpoint must agree with.</summary>
+    internal EnasOptions Essentials => this with { Checkpoints = new(), Clock = TimeProvider.System };
 
     private static void Require(bool holds, string setting, object? value, string allowed)
     {

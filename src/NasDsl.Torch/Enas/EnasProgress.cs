@@ -24,4 +24,31 @@ public sealed record EnasProgress<S>(
     double? Baseline,
     S? Best,
     TimeSpan Elapsed)
-    where S : class, IPathSpace<S>;
+    where S : class, IPathSpace<S>
+{
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(Step);
+        writer.Write(Steps);
+        writer.Write(ControllerSteps);
+        writer.Write(Images);
+        writer.Write(TrainingLoss);
+        writer.Write(Accuracy);
+        writer.Write(Entropy);
+        writer.Write(Baseline);
+        writer.WriteArchitecture(Best);
+        writer.Write(Elapsed);
+    }
+
+    internal static EnasProgress<S> Read(BinaryReader reader) => new(
+        reader.ReadInt64(),
+        reader.ReadInt64(),
+        reader.ReadInt64(),
+        reader.ReadInt64(),
+        reader.ReadDouble(),
+        reader.ReadDouble(),
+        reader.ReadDouble(),
+        reader.ReadNullableDouble(),
+        reader.ReadArchitecture<S>(),
+        reader.ReadTime());
+}

@@ -7,7 +7,7 @@ using static TorchSharp.torch.optim;
 namespace NasDsl.Torch;
 
 /// <summary>Trains shared weights, one sampled architecture a batch: ENAS's estimate of the gradient with M = 1, which the paper finds to be enough.</summary>
-internal sealed class SharedStep<S> : IDisposable
+internal sealed class SharedStep<S> : IResumable, IDisposable
     where S : class, IPathSpace<S>
 {
     private readonly PathSupernet<S> _supernet;
@@ -51,6 +51,28 @@ internal sealed class SharedStep<S> : IDisposable
     /// <summary>The mean loss since the last call.</summary>
     /// <exception cref="TrainingDivergedException">One of them is not finite.</exception>
     public double TakeMeanLoss() => _losses.TakeMean();
+
+    /// <inheritdoc/>
+    public void WriteState(BinaryWriter writer)
+    {
+        writer.Section("shared weights");
+        writer.Write(_supernet);
+        writer.Write(_optimizer);
+        _batches.WriteState(writer);
+        writer.Write(_augmentation);
+        _losses.WriteState(writer);
+    }
+
+    /// <inheritdoc/>
+    public void ReadState(BinaryReader reader)
+    {
+        reader.Section("shared weights");
+        reader.Read(_supernet);
+        reader.Read(_optimizer, _weights[0].device);
+        _batches.ReadState(reader);
+        reader.Read(_augmentation);
+        _losses.ReadState(reader);
+    }
 
     public void Dispose()
     {

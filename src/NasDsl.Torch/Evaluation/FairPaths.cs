@@ -11,7 +11,7 @@ namespace NasDsl.Torch;
 /// on; where they leave no way to combine what waits, the space draws a path, and fairness holds as far as they allow. Numbers, which no layer reads, stand at their least.
 /// </remarks>
 /// <typeparam name="S">The search space.</typeparam>
-public sealed class FairPaths<S> : IPathSampler<S>
+public sealed class FairPaths<S> : IPathSampler<S>, IResumable
     where S : class, IDiscrete<S>
 {
     private const int Tries = 100;
@@ -71,6 +71,28 @@ public sealed class FairPaths<S> : IPathSampler<S>
         }
 
         return drawn;
+    }
+
+    /// <inheritdoc/>
+    public void WriteState(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Section("fair paths");
+        writer.Write(_random);
+        Array.ForEach(_waiting, writer.WriteInts);
+    }
+
+    /// <inheritdoc/>
+    public void ReadState(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        reader.Section("fair paths");
+        reader.Read(_random);
+        foreach (List<int> waiting in _waiting)
+        {
+            waiting.Clear();
+            waiting.AddRange(reader.ReadInts());
+        }
     }
 
     // At a random place each, so that the next try is another.

@@ -1,6 +1,6 @@
 namespace NasDsl.Torch;
 
-/// <summary>Says which paths of a supernet each training step takes.</summary>
+/// <summary>Says which paths of a supernet each training step takes. One that is to be used with checkpoints is <see cref="IResumable"/> too.</summary>
 /// <typeparam name="S">The search space.</typeparam>
 public interface IPathSampler<S>
     where S : class, ISearchSpace<S>

@@ -27,10 +27,14 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
     private readonly Dataset _validation;
     private readonly SharedWeightsOptions _options;
     private readonly Func<RandomSource, IPathSampler<S>> _samplerOf;
+    private readonly ICheckpoints? _checkpoints;
     private PathSupernet<S>? _supernet;
     private BatchNormStatistics? _statistics;
     private Tensor? _calibration;
     private TrainingDivergedException? _diverged;
+
+    // The trial that the images of the supernet's training belong to, until it was told of them.
+    private int? _owner;
 
     /// <summary>An evaluator whose supernet is trained by <see cref="Train"/> or, failing that, by the first evaluation. The data stays the caller's.</summary>
     /// <param name="training">What to train the supernet on.</param>
@@ -38,14 +42,20 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
     /// <param name="options">How; the defaults where null.</param>
     /// <param name="paths">Which paths train, drawn from a source of their own: <c>random => new FairPaths&lt;MySpace&gt;(random)</c> for FairNAS;
     /// <see cref="UniformPaths{S}"/> where null.</param>
+    /// <param name="checkpoints">Where the supernet is kept, while it is trained (<see cref="TrainingRecipe.Checkpoints"/>) and for good when it is: an evaluator that is made
+    /// alike after a kill goes on from there, and a search need not train it again. Null, to keep nothing.</param>
     /// <exception cref="ArgumentException">The data does not fit the space's input or classes.</exception>
     public SharedWeights(
-        Dataset training, Dataset validation, SharedWeightsOptions? options = null, Func<RandomSource, IPathSampler<S>>? paths = null)
+        Dataset training,
+        Dataset validation,
+        SharedWeightsOptions? options = null,
+        Func<RandomSource, IPathSampler<S>>? paths = null,
+        ICheckpoints? checkpoints = null)
     {
         SpaceData.Require<S>(training, nameof(training));
         SpaceData.Require<S>(validation, nameof(validation));
         SpaceData.RequireSamePlace(training, validation);
-        (_training, _validation, _options) = (training, validation, options ?? new SharedWeightsOptions());
+        (_training, _validation, _options, _checkpoints) = (training, validation, options ?? new SharedWeightsOptions(), checkpoints);
         _options.Validate();
         _samplerOf = paths ?? (static random => new UniformPaths<S>(random));
     }
@@ -68,9 +78,14 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
 
     /// <summary>Trains the supernet; does nothing if it is trained already.</summary>
     /// <param name="progress">Is told of every epoch, on the calling thread. Its accuracies are null: paths are scored, not the whole.</param>
-    /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>; a later call starts anew.</param>
+    /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>; a later call starts anew, or
+    /// from the checkpoint where there is one.</param>
     /// <exception cref="TrainingDivergedException">A loss was not finite. Since the same seed would diverge again, every later call says so at once.</exception>
-    public TrainingResult Train(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidOperationException">The checkpoint is of other work, or the paths cannot be kept in one.</exception>
+    public TrainingResult Train(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        TrainFor(new TrainingOwner(null), progress, cancellationToken);
+
+    private TrainingResult TrainFor(TrainingOwner owner, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         if (IsTrained)
         {
@@ -84,6 +99,8 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
 
         RandomSource random = new(_options.Seed);
         IPathSampler<S> paths = _samplerOf(random.Fork(0));
+        IResumable? resumable = _checkpoints is null ? null : paths as IResumable
+            ?? throw new InvalidOperationException($"{paths.GetType().Name} has no state that a checkpoint could keep; it must be {nameof(IResumable)}.");
         TorchSeed.Set(random.Fork(1).NextUInt64());
         PathSupernet<S> supernet = S.CreatePathSupernet(new BuildOptions(_training.Device, _training.Inputs.dtype));
         try
@@ -94,10 +111,18 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
                 null,
                 _options.Recipe,
                 random.Fork(2).NextUInt64(),
-                () => supernet.Path = paths.Next(),
-                paths.PathsPerStep,
-                progress,
+                new TrainingHooks
+                {
+                    BeforePass = () => supernet.Path = paths.Next(),
+                    Passes = paths.PathsPerStep,
+                    Beside = resumable is null ? null : owner.And(resumable),
+                    Checkpoints = _checkpoints,
+                    Subject = $"the supernet of {S.SpaceName} {S.Fingerprint} by {paths.GetType().Name}, seed {_options.Seed}",
+                    KeepsEnd = true,
+                    Progress = progress,
+                },
                 cancellationToken);
+            _owner = owner.Trial;
             _statistics = new BatchNormStatistics(supernet);
             int[] order = Order.Shuffled(_training.Count, random.Fork(3));
             using Tensor chosen = Order.ToTensor(order.AsSpan(0, Math.Min(_options.CalibrationImages, order.Length)), _training.Device);
@@ -113,18 +138,19 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
         }
     }
 
-    /// <summary>Scores a path: the validation accuracy, from 0 to 1. The training images are those of the calibration and, where this call trains the
-    /// supernet, those of its training.</summary>
+    /// <summary>Scores a path: the validation accuracy, from 0 to 1. The training images are those of the calibration and, for the trial whose evaluation trains the
+    /// supernet, those of its training; a trial that is evaluated again after a kill has them too.</summary>
     /// <exception cref="TrainingDivergedException">The supernet's training diverged, in this call or an earlier one.</exception>
     public Evaluation Evaluate(S architecture, TrialContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(architecture);
         architecture.Validate();
-        long images = 0;
         if (!IsTrained)
         {
-            images = Train(null, cancellationToken).Images;
+            TrainFor(new TrainingOwner(context.Number), null, cancellationToken);
         }
+
+        long images = _owner == context.Number ? Training.Images : 0;
 
         Supernet.Path = architecture;
         try
@@ -133,6 +159,7 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
             TorchSeed.Set(new RandomSource(_options.Seed).Fork(4).NextUInt64());
             _statistics!.Recalibrate(_calibration!, _options.CalibrationBatchSize, cancellationToken);
             double accuracy = Accuracy.Of(Supernet, _validation, _options.Recipe.EvaluationBatchSize, cancellationToken);
+            _owner = _owner == context.Number ? null : _owner;
             return new Evaluation(accuracy, images + _calibration!.shape[0]);
         }
         finally

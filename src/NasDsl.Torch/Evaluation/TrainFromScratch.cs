@@ -41,14 +41,16 @@ public sealed class TrainFromScratch<S> : IEvaluator<S>
         _recipe.Validate();
     }
 
-    /// <summary>Trains the architecture; the score is the validation accuracy at the end, from 0 to 1.</summary>
+    /// <summary>Trains the architecture; the score is the validation accuracy at the end, from 0 to 1. A training that was killed goes on from
+    /// <see cref="TrialContext.Checkpoints"/>, bit for bit. Where <see cref="TrialContext.Curve"/> listens, the accuracy is measured as often as the recipe says
+    /// (<see cref="TrainingRecipe.ValidateEvery"/>), else at the end alone; the weights are the same.</summary>
     /// <exception cref="TrainingDivergedException">A loss was not finite: the trial fails.</exception>
     public Evaluation Evaluate(S architecture, TrialContext context, CancellationToken cancellationToken)
     {
         // The scope takes what building leaves over; nothing of a trial outlives it.
         using DisposeScope scope = NewDisposeScope();
         (Module<Tensor, Tensor> network, TrainingResult result) = Train(
-            architecture, _recipe with { ValidateEvery = 0 }, context.Seed, null, null, cancellationToken);
+            architecture, Heard(_recipe, context), context.Seed, null, HooksOf(context), cancellationToken);
         network.Dispose();
         return new Evaluation(result.ValidationAccuracy!.Value, result.Images);
     }
@@ -58,10 +60,22 @@ public sealed class TrainFromScratch<S> : IEvaluator<S>
     /// <param name="seed">Determines everything random.</param>
     /// <param name="progress">Is told of every epoch.</param>
     /// <param name="cancellationToken">Ends the training with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="checkpoints">Where the training keeps its state, to go on from it after a kill; null to keep nothing.</param>
     /// <returns>The trained network, the caller's to dispose, and how the training went.</returns>
     public (Module<Tensor, Tensor> Network, TrainingResult Result) Train(
-        S architecture, ulong seed, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        Train(architecture, _recipe, seed, null, progress, cancellationToken);
+        S architecture,
+        ulong seed,
+        IProgress<TrainingProgress>? progress = null,
+        CancellationToken cancellationToken = default,
+        ICheckpoints? checkpoints = null) =>
+        Train(architecture, _recipe, seed, null, new TrainingHooks { Progress = progress, Checkpoints = checkpoints }, cancellationToken);
+
+    /// <summary>The recipe of a trial: what nobody hears of is not measured.</summary>
+    internal static TrainingRecipe Heard(TrainingRecipe recipe, in TrialContext context) =>
+        context.Curve is null ? recipe with { ValidateEvery = 0 } : recipe;
+
+    /// <summary>What a trial has around its training.</summary>
+    internal static TrainingHooks HooksOf(in TrialContext context) => new() { Checkpoints = context.Checkpoints, Curve = context.Curve };
 
     /// <summary>The network as training begins with it, but for what <c>prepare</c> changes.</summary>
     internal Module<Tensor, Tensor> Build(S architecture, ulong seed)
@@ -76,17 +90,18 @@ public sealed class TrainFromScratch<S> : IEvaluator<S>
         TrainingRecipe common,
         ulong seed,
         Action<Module<Tensor, Tensor>>? prepare,
-        IProgress<TrainingProgress>? progress,
+        TrainingHooks hooks,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(architecture);
         TrainingRecipe recipe = _adjust is null ? common : _adjust(architecture, common);
+        hooks = hooks with { Subject = $"{architecture} of {S.SpaceName} {S.Fingerprint}" };
         Module<Tensor, Tensor> network = Build(architecture, seed);
         try
         {
             prepare?.Invoke(network);
             ulong order = new RandomSource(seed).Fork(1).NextUInt64();
-            return (network, Trainer.Train(network, _training, _validation, recipe, order, progress, cancellationToken));
+            return (network, Trainer.Train(network, _training, _validation, recipe, order, hooks, cancellationToken));
         }
         catch
         {

@@ -15,6 +15,9 @@ internal sealed class TrainedWeights(int capacity) : IDisposable
 
     public int Count => _byTrial.Count;
 
+    /// <summary>The trials, the one that was kept or used longest ago first.</summary>
+    public IReadOnlyList<int> Order => [.. _order];
+
     public bool Holds(int trial) => _byTrial.ContainsKey(trial);
 
     /// <summary>Keeps a copy of a network's parameters and buffers.</summary>
@@ -66,6 +69,34 @@ internal sealed class TrainedWeights(int capacity) : IDisposable
         }
 
         return copied;
+    }
+
+    /// <summary>Writes a trial's weights.</summary>
+    public void Write(int trial, BinaryWriter writer)
+    {
+        Dictionary<string, Tensor> weights = _byTrial[trial];
+        writer.Section("weights");
+        writer.Write(weights.Count);
+        foreach ((string name, Tensor tensor) in weights)
+        {
+            writer.Write(name);
+            writer.Write(tensor);
+        }
+    }
+
+    /// <summary>Reads a trial's weights, as those that were used last.</summary>
+    public void Read(int trial, BinaryReader reader, Device device)
+    {
+        Drop(trial);
+        reader.Section("weights");
+        Dictionary<string, Tensor> weights = [];
+        for (int left = reader.ReadInt32(); left > 0; left--)
+        {
+            weights.Add(reader.ReadString(), reader.ReadTensor(device).DetachFromDisposeScope());
+        }
+
+        _byTrial.Add(trial, weights);
+        _order.AddLast(trial);
     }
 
     public void Dispose()

@@ -51,6 +51,44 @@ public sealed record ArchitectureSnapshot(string Decision, double[,] Alpha)
         return entropy / weights.GetLength(0);
     }
 
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(Decision);
+        writer.Write(Alpha.GetLength(0));
+        writer.Write(Alpha.GetLength(1));
+        foreach (double alpha in Alpha)
+        {
+            writer.Write(alpha);
+        }
+
+        writer.Write(Beta.Count);
+        foreach (double beta in Beta)
+        {
+            writer.Write(beta);
+        }
+    }
+
+    internal static ArchitectureSnapshot Read(BinaryReader reader)
+    {
+        string decision = reader.ReadString();
+        double[,] alpha = new double[reader.ReadInt32(), reader.ReadInt32()];
+        for (int row = 0; row < alpha.GetLength(0); row++)
+        {
+            for (int column = 0; column < alpha.GetLength(1); column++)
+            {
+                alpha[row, column] = reader.ReadDouble();
+            }
+        }
+
+        double[] beta = new double[reader.ReadInt32()];
+        for (int i = 0; i < beta.Length; i++)
+        {
+            beta[i] = reader.ReadDouble();
+        }
+
+        return new ArchitectureSnapshot(decision, alpha) { Beta = beta };
+    }
+
     /// <summary>Records all decisions.</summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="step">The last step, for the error.</param>

@@ -25,4 +25,38 @@ public sealed record GradientProgress<S>(
     IReadOnlyList<ArchitectureSnapshot> Alpha,
     S? Architecture,
     TimeSpan Elapsed)
-    where S : class, IRelaxableSpace<S>;
+    where S : class, IRelaxableSpace<S>
+{
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(Step);
+        writer.Write(Steps);
+        writer.Write(Images);
+        writer.Write(TrainingLoss);
+        writer.Write(ValidationLoss);
+        writer.Write(ValidationAccuracy);
+        writer.Write(Entropy);
+        writer.Write(Alpha.Count);
+        foreach (ArchitectureSnapshot decision in Alpha)
+        {
+            decision.Write(writer);
+        }
+
+        writer.WriteArchitecture(Architecture);
+        writer.Write(Elapsed);
+    }
+
+    internal static GradientProgress<S> Read(BinaryReader reader)
+    {
+        (long step, long steps, long images) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        (double training, double validation, double accuracy, double entropy) =
+            (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        var alpha = new ArchitectureSnapshot[reader.ReadInt32()];
+        for (int i = 0; i < alpha.Length; i++)
+        {
+            alpha[i] = ArchitectureSnapshot.Read(reader);
+        }
+
+        return new(step, steps, images, training, validation, accuracy, entropy, alpha, reader.ReadArchitecture<S>(), reader.ReadTime());
+    }
+}

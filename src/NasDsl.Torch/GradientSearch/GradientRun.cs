@@ -1,36 +1,60 @@
+using static TorchSharp.torch;
+
 namespace NasDsl.Torch;
 
-/// <summary>One run of a search by gradients: counts steps, images and time, and reports.</summary>
+/// <summary>One run of a search by gradients: counts steps, images and time, reports, and keeps the state.</summary>
 internal sealed class GradientRun<S>(
     GradientSearchOptions options,
     SearchSchedule schedule,
     GradientStep<S> step,
+    CollapseGuards<S> guards,
+    Func<PerturbationSelection<S>>? createSelection,
+    KeptWork? kept,
     long start,
+    RandomSource generators,
+    Device device,
     IProgress<GradientProgress<S>>? progress,
     CancellationToken cancellationToken)
     where S : class, IRelaxableSpace<S>
 {
     private readonly List<GradientProgress<S>> _history = [];
     private TrainingEnd _end = schedule.End;
+    private PerturbationSelection<S>? _selection;
+    private TimeSpan _before;
     private S? _guarded;
     private long _done;
     private long _steps = schedule.Steps;
     private long _reported;
     private long _stretch;
+    private int _round;
+    private long _tuned;
 
     /// <summary>How many training images were consumed.</summary>
     public long Images { get; private set; }
 
+    private TimeSpan Elapsed => _before + options.Clock.GetElapsedTime(start);
+
+    // Rounds of the selection count beside steps, since there may be none between two of them.
+    private long Way => _done + (_selection is null ? 0 : _round + 1);
+
+    /// <summary>Goes on where the search was when its state was last kept.</summary>
+    public void Resume() => kept?.Resume(Read);
+
     /// <summary>Does all steps that budgets and guards allow.</summary>
     /// <param name="limit">How long they may take.</param>
-    /// <param name="guards">The guards.</param>
-    public void Search(TimeSpan? limit, CollapseGuards<S>? guards)
+    public void Search(TimeSpan? limit)
     {
+        if (_selection is not null)
+        {
+            return;
+        }
+
         while (_done < schedule.Steps && _guarded is null)
         {
             TimeSpan elapsed = Elapsed;
             if (IsOver(elapsed, limit))
             {
+                KeepCancelled();
                 break;
             }
 
@@ -48,7 +72,12 @@ internal sealed class GradientRun<S>(
             {
                 _stretch = stretch;
                 Report();
-                _guarded = guards?.Ask(_history[^1]);
+                _guarded = guards.Ask(_history[^1]);
+            }
+
+            if (_guarded is null && _done < schedule.Steps)
+            {
+                kept?.KeepIfDue(Way, _done, schedule.StepsPerEpoch, Write);
             }
         }
 
@@ -57,7 +86,7 @@ internal sealed class GradientRun<S>(
             Report();
 
             // Who cancels does not wait for the curvature.
-            _guarded = _end == TrainingEnd.Cancelled ? null : guards?.Ask(_history[^1]);
+            _guarded = _end == TrainingEnd.Cancelled ? null : guards.Ask(_history[^1]);
         }
 
         if (_guarded is not null)
@@ -68,38 +97,95 @@ internal sealed class GradientRun<S>(
 
     /// <summary>Selects by perturbation, with steps that tune in between. What is open when the time is over, or the search was cancelled, stays to be derived by its
     /// weights.</summary>
-    /// <param name="selection">Decides.</param>
     /// <param name="tuning">How many steps there are between two rounds.</param>
     /// <param name="rate">The learning rate of the weights over all of them.</param>
-    public void Select(PerturbationSelection<S> selection, int tuning, LearningRateSchedule rate)
+    public void Select(int tuning, LearningRateSchedule rate)
     {
-        if (_guarded is not null || _end == TrainingEnd.Cancelled)
+        if (createSelection is null || _guarded is not null || _end == TrainingEnd.Cancelled)
         {
             return;
         }
 
-        (long tuned, long all) = (0, (long)tuning * (selection.Rounds - 1));
-        _steps = _done + all;
-        step.RestartWeights();
-        for (int round = 0; round < selection.Rounds && !IsOver(Elapsed, options.TimeLimit); round++)
+        if (_selection is null)
         {
-            selection.Decide(round, () => IsOver(Elapsed, options.TimeLimit));
-            for (int i = 0; round < selection.Rounds - 1 && i < tuning && !IsOver(Elapsed, options.TimeLimit); i++)
+            _selection = createSelection();
+            _steps = _done + ((long)tuning * (_selection.Rounds - 1));
+            step.RestartWeights();
+        }
+
+        long all = (long)tuning * (_selection.Rounds - 1);
+        while (_round < _selection.Rounds)
+        {
+            if (_tuned == (long)_round * tuning)
             {
-                SearchMoment moment = new(_done, rate.At(tuned++, all), Course: 1, MovesArchitecture: true);
-                Take(moment, schedule.ImagesOf(moment));
+                // A round cannot be cut in two: it ends whole, or begins again.
+                kept?.Keep(Way, Write);
+                if (IsOver(Elapsed, options.TimeLimit))
+                {
+                    break;
+                }
+
+                TorchSeed.BeginStep(device, generators, -Way);
+                _selection.Decide(_round, () => IsOver(Elapsed, options.TimeLimit));
+                if (_round == _selection.Rounds - 1)
+                {
+                    break;
+                }
+
+                // Without steps between rounds the next one follows at once.
+                if (tuning == 0)
+                {
+                    _round++;
+                    continue;
+                }
+            }
+
+            if (IsOver(Elapsed, options.TimeLimit))
+            {
+                if (_tuned > (long)_round * tuning)
+                {
+                    KeepCancelled();
+                }
+
+                break;
+            }
+
+            SearchMoment moment = new(_done, rate.At(_tuned++, all), Course: 1, MovesArchitecture: true);
+            Take(moment, schedule.ImagesOf(moment));
+            if (_tuned == (_round + 1L) * tuning)
+            {
+                _round++;
+            }
+            else
+            {
+                kept?.KeepIfDue(Way, _done, schedule.StepsPerEpoch, Write);
             }
         }
 
         Report();
     }
 
-    /// <summary>What was found.</summary>
+    /// <summary>What was found; forgets the state, unless the search was cancelled and may go on.</summary>
     /// <param name="derive">Derives from where the search stands, unless a guard has said what to give.</param>
     /// <exception cref="NotAdmissibleException">Nothing admissible can be derived.</exception>
-    public GradientResult<S> Result(Func<S> derive) => new(_guarded ?? derive(), _history, _end, _done, Images, Elapsed);
+    public GradientResult<S> Result(Func<S> derive)
+    {
+        GradientResult<S> result = new(_guarded ?? derive(), _history, _end, _done, Images, Elapsed);
+        if (_end != TrainingEnd.Cancelled)
+        {
+            kept?.Clear();
+        }
 
-    private TimeSpan Elapsed => options.Clock.GetElapsedTime(start);
+        return result;
+    }
+
+    private void KeepCancelled()
+    {
+        if (_end == TrainingEnd.Cancelled)
+        {
+            kept?.Keep(Way, Write);
+        }
+    }
 
     private bool IsOver(TimeSpan elapsed, TimeSpan? limit)
     {
@@ -111,6 +197,7 @@ internal sealed class GradientRun<S>(
     private void Take(in SearchMoment moment, int images)
     {
         Images += images;
+        TorchSeed.BeginStep(device, generators, _done);
         step.Run(moment);
         _done++;
     }
@@ -120,5 +207,52 @@ internal sealed class GradientRun<S>(
         _reported = _done;
         _history.Add(step.Describe(_done, _steps, Images, Elapsed));
         progress?.Report(_history[^1]);
+    }
+
+    private void Write(BinaryWriter writer)
+    {
+        writer.Section("search by gradients");
+        writer.Write(_done);
+        writer.Write(_steps);
+        writer.Write(_reported);
+        writer.Write(_stretch);
+        writer.Write(Images);
+        writer.Write(Elapsed);
+        writer.Write((int)(_end == TrainingEnd.Cancelled ? schedule.End : _end));
+        writer.Write(_history.Count);
+        _history.ForEach(report => report.Write(writer));
+        step.WriteState(writer);
+        guards.WriteState(writer);
+        writer.Write(_selection is not null);
+        if (_selection is not null)
+        {
+            writer.Write(_round);
+            writer.Write(_tuned);
+            _selection.WriteState(writer);
+        }
+
+        writer.WriteGenerator();
+    }
+
+    private void Read(BinaryReader reader)
+    {
+        reader.Section("search by gradients");
+        (_done, _steps, _reported, _stretch) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
+        (Images, _before, _end) = (reader.ReadInt64(), reader.ReadTime(), (TrainingEnd)reader.ReadInt32());
+        for (int left = reader.ReadInt32(); left > 0; left--)
+        {
+            _history.Add(GradientProgress<S>.Read(reader));
+        }
+
+        step.ReadState(reader);
+        guards.ReadState(reader);
+        if (reader.ReadBoolean())
+        {
+            _selection = createSelection!();
+            (_round, _tuned) = (reader.ReadInt32(), reader.ReadInt64());
+            _selection.ReadState(reader);
+        }
+
+        reader.ReadGenerator();
     }
 }

@@ -84,6 +84,9 @@ public abstract record GradientSearchOptions
     /// <summary>Determines everything random.</summary>
     public ulong Seed { get; init; }
 
+    /// <summary>When the search keeps its state, where it is given a place to; after each epoch, and not more often than every 10 seconds.</summary>
+    public CheckpointSchedule Checkpoints { get; init; } = new();
+
     /// <summary>The clock of <see cref="TimeLimit"/> and of durations.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -116,7 +119,11 @@ public abstract record GradientSearchOptions
         RequireNotNegative(BetaDecay, nameof(BetaDecay));
         Require(StopAtSkips is null or >= 1, nameof(StopAtSkips), StopAtSkips, "at least 1, or null");
         Require(ReportEvery >= 0, nameof(ReportEvery), ReportEvery, "at least 0");
+        Checkpoints.Validate();
     }
+
+    /// <summary>The settings that make a difference to what is found: what a checkpoint must agree with.</summary>
+    internal GradientSearchOptions Essentials => this with { Checkpoints = new(), Clock = TimeProvider.System };
 
     private protected void RequirePositive(double value, string setting) =>
         Require(double.IsFinite(value) && value > 0, setting, value, "a positive number");

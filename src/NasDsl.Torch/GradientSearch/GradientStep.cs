@@ -10,12 +10,13 @@ namespace NasDsl.Torch;
 /// One step of a search by gradients: the architecture parameters on a validation batch, then the weights on a training batch. As it stands it is that of
 /// first-order DARTS; an algorithm overrides where it differs.
 /// </summary>
-internal class GradientStep<S> : IDisposable
+internal class GradientStep<S> : IResumable, IDisposable
     where S : class, IRelaxableSpace<S>
 {
     private readonly BatchSampler _weightBatches;
     private readonly BatchSampler? _architectureBatches;
     private readonly RandomSource _augmentation;
+    private readonly RandomSource _sampling;
     private SGD _weightOptimizer;
     private readonly Adam _architectureOptimizer;
     private readonly StepStatistics _statistics;
@@ -25,7 +26,7 @@ internal class GradientStep<S> : IDisposable
     public GradientStep(StepSetup<S> setup, GradientSearchOptions options)
     {
         (Supernet, _weightBatches, _architectureBatches) = (setup.Supernet, setup.WeightBatches, setup.ArchitectureBatches);
-        (Options, _augmentation) = (options, setup.Augmentation);
+        (Options, _augmentation, _sampling) = (options, setup.Augmentation, setup.Sampling);
         Weights = [.. Supernet.parameters()];
         Alphas = [.. Parameters(Supernet.ArchitectureParameters)];
         if (Alphas.Length == 0)
@@ -90,6 +91,40 @@ internal class GradientStep<S> : IDisposable
 
         return new GradientProgress<S>(
             done, steps, images, trainingLoss, validationLoss, accuracy, entropy / rows, alpha, Derived(), elapsed);
+    }
+
+    /// <summary>Writes all that the steps to come depend on, and what is to be reported of those that are done.</summary>
+    public void WriteState(BinaryWriter writer)
+    {
+        writer.Section("weights");
+        writer.Write(Supernet);
+        writer.Write(_weightOptimizer);
+        writer.Section("architecture");
+        Array.ForEach(Alphas, writer.Write);
+        writer.Write(_architectureOptimizer);
+        _weightBatches.WriteState(writer);
+        _architectureBatches?.WriteState(writer);
+        writer.Write(_augmentation);
+        writer.Write(_sampling);
+        _statistics.WriteState(writer);
+        writer.WriteArchitecture(_derived);
+    }
+
+    /// <inheritdoc/>
+    public void ReadState(BinaryReader reader)
+    {
+        reader.Section("weights");
+        reader.Read(Supernet);
+        reader.Read(_weightOptimizer, Alphas[0].device);
+        reader.Section("architecture");
+        Array.ForEach(Alphas, alpha => reader.Read(alpha, "architecture parameters"));
+        reader.Read(_architectureOptimizer, Alphas[0].device);
+        _weightBatches.ReadState(reader);
+        _architectureBatches?.ReadState(reader);
+        reader.Read(_augmentation);
+        reader.Read(_sampling);
+        _statistics.ReadState(reader);
+        _derived = reader.ReadArchitecture<S>();
     }
 
     public void Dispose()

@@ -34,6 +34,9 @@ internal sealed class SearchSchedule
     /// <summary>How many steps there will be, if time allows.</summary>
     public long Steps { get; }
 
+    /// <summary>How many steps an epoch has.</summary>
+    public long StepsPerEpoch => _stepsPerEpoch;
+
     /// <summary>Why the search ends after them.</summary>
     public TrainingEnd End { get; } = TrainingEnd.Completed;
 

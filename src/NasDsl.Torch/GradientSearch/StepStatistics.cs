@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace NasDsl.Torch;
 
 /// <summary>Losses and accuracy of the steps since the last report; they stay on the device until they are asked for.</summary>
-internal sealed class StepStatistics(Device device) : IDisposable
+internal sealed class StepStatistics(Device device) : IResumable, IDisposable
 {
     private readonly LossWindow _trainingLosses = new(device);
     private readonly LossWindow _validationLosses = new(device, what: "validation loss of the architecture step");
@@ -33,6 +33,22 @@ internal sealed class StepStatistics(Device device) : IDisposable
         _right.fill_(0);
         _validated = 0;
         return (trainingLoss, validationLoss, accuracy);
+    }
+
+    public void WriteState(BinaryWriter writer)
+    {
+        _trainingLosses.WriteState(writer);
+        _validationLosses.WriteState(writer);
+        writer.Write(_right);
+        writer.Write(_validated);
+    }
+
+    public void ReadState(BinaryReader reader)
+    {
+        _trainingLosses.ReadState(reader);
+        _validationLosses.ReadState(reader);
+        reader.Read(_right, "right answers");
+        _validated = reader.ReadInt64();
     }
 
     public void Dispose()

@@ -8,7 +8,7 @@ namespace NasDsl.Torch;
 /// <param name="options">Which guards there are.</param>
 /// <param name="batches">The validation data, of whose first batch the curvature is taken.</param>
 /// <param name="random">Begins the power method.</param>
-internal sealed class CollapseGuards<S>(GradientStep<S> step, GradientSearchOptions options, FixedBatches batches, RandomSource random)
+internal sealed class CollapseGuards<S>(GradientStep<S> step, GradientSearchOptions options, FixedBatches batches, RandomSource random) : IResumable
     where S : class, IRelaxableSpace<S>
 {
     private readonly List<(double Eigenvalue, S? Architecture)> _curvature = [];
@@ -34,5 +34,30 @@ internal sealed class CollapseGuards<S>(GradientStep<S> step, GradientSearchOpti
         using DisposeScope scope = NewDisposeScope();
         _curvature.Add((step.CurvatureAt(batches[0], random, guard.MostIterations), report.Architecture));
         return guard.Stops([.. _curvature.Select(static entry => entry.Eigenvalue)]) ? _curvature[^(guard.Lag + 1)].Architecture : null;
+    }
+
+    /// <inheritdoc/>
+    public void WriteState(BinaryWriter writer)
+    {
+        writer.Section("guards");
+        writer.Write(random);
+        writer.Write(_curvature.Count);
+        foreach ((double eigenvalue, S? architecture) in _curvature)
+        {
+            writer.Write(eigenvalue);
+            writer.WriteArchitecture(architecture);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void ReadState(BinaryReader reader)
+    {
+        reader.Section("guards");
+        reader.Read(random);
+        _curvature.Clear();
+        for (int left = reader.ReadInt32(); left > 0; left--)
+        {
+            _curvature.Add((reader.ReadDouble(), reader.ReadArchitecture<S>()));
+        }
     }
 }

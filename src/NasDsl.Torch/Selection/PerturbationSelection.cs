@@ -9,7 +9,7 @@ namespace NasDsl.Torch;
 /// is kept; the supernet is tuned before the next. Where nodes choose their inputs, each keeps in the end the edges without which most is lost, as many as it
 /// reads. Trials run in train mode on frozen running statistics, as in the authors' code; of equal accuracies the loss decides.
 /// </summary>
-internal sealed class PerturbationSelection<S>
+internal sealed class PerturbationSelection<S> : IResumable
     where S : class, IRelaxableSpace<S>
 {
     private readonly MixtureSupernet<S> _supernet;
@@ -67,6 +67,28 @@ internal sealed class PerturbationSelection<S>
                     _openNodes[i].RemoveAt(next);
                 }
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void WriteState(BinaryWriter writer)
+    {
+        writer.Section("selection");
+        writer.Write(_random);
+        Array.ForEach(_projections, projection => projection.WriteState(writer));
+        Array.ForEach(_openNodes, writer.WriteInts);
+    }
+
+    /// <inheritdoc/>
+    public void ReadState(BinaryReader reader)
+    {
+        reader.Section("selection");
+        reader.Read(_random);
+        Array.ForEach(_projections, projection => projection.ReadState(reader));
+        foreach (List<int> open in _openNodes)
+        {
+            open.Clear();
+            open.AddRange(reader.ReadInts());
         }
     }
 

@@ -9,7 +9,7 @@ namespace NasDsl.Torch;
 /// a whole edge, is left out; the others keep their weights. Where the derivation compares edges, one that is decided is as strong as its candidate's
 /// softmax, so that it has no lead over those still open.
 /// </summary>
-internal sealed class ProjectedRelaxation(int rows, int columns) : Relaxation
+internal sealed class ProjectedRelaxation(int rows, int columns) : Relaxation, IResumable
 {
     private const int Open = -1;
     private const int Removed = -2;
@@ -34,6 +34,12 @@ internal sealed class ProjectedRelaxation(int rows, int columns) : Relaxation
 
     /// <summary>Ends a trial.</summary>
     public void PutBack() => _leftOut = null;
+
+    /// <inheritdoc/>
+    public void WriteState(BinaryWriter writer) => writer.WriteInts(_decided);
+
+    /// <inheritdoc/>
+    public void ReadState(BinaryReader reader) => reader.ReadInts().CopyTo(_decided, 0);
 
     /// <inheritdoc/>
     public override Tensor Relax(Tensor alpha) => Weights(alpha, decidedWeighOne: true);

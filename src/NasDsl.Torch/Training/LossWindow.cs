@@ -7,7 +7,7 @@ namespace NasDsl.Torch;
 /// Collects the losses of a few steps on the device and brings them to the host together, since each transfer makes the host wait for the device.
 /// Every loss is looked at, so that divergence is found at the step where it happened, a few steps later.
 /// </summary>
-internal sealed class LossWindow : IDisposable
+internal sealed class LossWindow : IResumable, IDisposable
 {
     private readonly Tensor _losses;
     private readonly long[] _steps;
@@ -55,6 +55,38 @@ internal sealed class LossWindow : IDisposable
         double mean = _sum / _read;
         (_sum, _read) = (0, 0);
         return mean;
+    }
+
+    /// <summary>Looks at all losses so far.</summary>
+    /// <exception cref="TrainingDivergedException">One of them is not finite.</exception>
+    public void Check() => Read();
+
+    public void WriteState(BinaryWriter writer)
+    {
+        writer.Section("losses");
+        writer.Write(_losses);
+        writer.Write(_count);
+        for (int i = 0; i < _count; i++)
+        {
+            writer.Write(_steps[i]);
+            writer.Write(_rates[i]);
+        }
+
+        writer.Write(_sum);
+        writer.Write(_read);
+    }
+
+    public void ReadState(BinaryReader reader)
+    {
+        reader.Section("losses");
+        reader.Read(_losses, "losses");
+        _count = reader.ReadInt32();
+        for (int i = 0; i < _count; i++)
+        {
+            (_steps[i], _rates[i]) = (reader.ReadInt64(), reader.ReadDouble());
+        }
+
+        (_sum, _read) = (reader.ReadDouble(), reader.ReadInt32());
     }
 
     public void Dispose() => _losses.Dispose();

@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NasDsl.Torch;
@@ -9,5 +10,14 @@ public static class TorchSeed
     public static void Set(ulong seed)
     {
         using Generator generator = random.manual_seed(unchecked((long)seed));
+    }
+
+    /// <summary>Begins a step of work that may be interrupted. A device's generator, whose state cannot be asked for (<see cref="GeneratorState"/>), is seeded anew; the CPU's goes on.</summary>
+    internal static void BeginStep(Device device, RandomSource random, long step)
+    {
+        if (device.type != DeviceType.CPU)
+        {
+            Set(random.Fork((ulong)step).NextUInt64());
+        }
     }
 }

@@ -9,4 +9,25 @@ namespace NasDsl.Torch;
 /// <param name="ValidationAccuracy">The part of the validation examples that is classified rightly, from 0 to 1; null where it was not measured.</param>
 /// <param name="Elapsed">The time since the start.</param>
 public sealed record TrainingProgress(
-    int Epoch, long Step, long Images, double LearningRate, double TrainingLoss, double? ValidationAccuracy, TimeSpan Elapsed);
+    int Epoch, long Step, long Images, double LearningRate, double TrainingLoss, double? ValidationAccuracy, TimeSpan Elapsed)
+{
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(Epoch);
+        writer.Write(Step);
+        writer.Write(Images);
+        writer.Write(LearningRate);
+        writer.Write(TrainingLoss);
+        writer.Write(ValidationAccuracy);
+        writer.Write(Elapsed);
+    }
+
+    internal static TrainingProgress Read(BinaryReader reader) => new(
+        reader.ReadInt32(),
+        reader.ReadInt64(),
+        reader.ReadInt64(),
+        reader.ReadDouble(),
+        reader.ReadDouble(),
+        reader.ReadNullableDouble(),
+        reader.ReadTime());
+}

@@ -52,6 +52,9 @@ public sealed record TrainingRecipe
     /// <summary>How many examples are evaluated at a time, which changes the speed alone; 256.</summary>
     public int EvaluationBatchSize { get; init; } = 256;
 
+    /// <summary>When the training keeps its state, where it is given a place to; after each epoch, and not more often than every 10 seconds.</summary>
+    public CheckpointSchedule Checkpoints { get; init; } = new();
+
     /// <summary>The clock of <see cref="TimeLimit"/> and of durations.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -74,7 +77,11 @@ public sealed record TrainingRecipe
         Require(ClipNorm is null or > 0, nameof(ClipNorm), ClipNorm, "positive, or null");
         Require(ValidateEvery >= 0, nameof(ValidateEvery), ValidateEvery, "at least 0");
         Require(EvaluationBatchSize >= 1, nameof(EvaluationBatchSize), EvaluationBatchSize, "at least 1");
+        Checkpoints.Validate();
     }
+
+    /// <summary>The settings that make a difference to the weights: what a checkpoint must agree with.</summary>
+    internal TrainingRecipe Essentials => this with { Checkpoints = new(), Clock = TimeProvider.System, EvaluationBatchSize = 1 };
 
     private static void Require(bool holds, string setting, object? value, string allowed)
     {

@@ -122,13 +122,14 @@ internal sealed class TrainerTests
             null,
             new TrainingRecipe { BatchSize = 2, Steps = 4, WeightDecay = 0.1, LearningRate = new(0.5, 0.5) },
             1,
-            () =>
+            new TrainingHooks
             {
-                idle[step] = network.Idle.item<double>();
-                network.UseIdle = step++ == 1;
+                BeforePass = () =>
+                {
+                    idle[step] = network.Idle.item<double>();
+                    network.UseIdle = step++ == 1;
+                },
             },
-            1,
-            null,
             default);
         Assert.That(idle[1], Is.EqualTo(0.7), "not used, so not decayed");
         Assert.That(idle[2], Is.Not.EqualTo(0.7), "used");
