@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NasDsl.Benchmarks.Comparison;
 using NasDsl.Benchmarks.Fuzz;
 using NasDsl.Benchmarks.Generator;
+using NasDsl.Benchmarks.Kills;
 using NasDsl.Benchmarks.Latency;
 using NasDsl.Benchmarks.OneShot;
 using NasDsl.Benchmarks.Pareto;
@@ -43,6 +44,10 @@ switch (args)
     // [seconds] [seeds] [file of rows that are known]: one-shot searches and evolution within the same time, what they find trained alike.
     case ["--one-shot", .. var rest]:
         return OneShotTable.Run(rest);
+
+    // [kills] [seed]: processes that search by DARTS, killed at random instants, beside unbroken searches.
+    case ["--kills-darts", .. var rest]:
+        return DartsKills.Run(rest);
 
     // Everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …), in this process: no project is built for each benchmark, and libtorch
     // is loaded once.
