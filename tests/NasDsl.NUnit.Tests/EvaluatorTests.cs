@@ -9,7 +9,7 @@ public class EvaluatorTests
 {
     private const string Forms =
         """
-          double Score(PocketSpace architecture), to which a TrialContext and a CancellationToken may be added, and which may give a float, an Evaluation or a task instead
+          double Score(PocketSpace architecture), which may also take a TrialContext and a CancellationToken, and give a float, an Evaluation or a task of these
           IEvaluator<PocketSpace> Make()
           a property or field of a type that is an IEvaluator<PocketSpace>, or a Func<PocketSpace, double>
         """;

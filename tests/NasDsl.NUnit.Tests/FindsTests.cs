@@ -13,7 +13,8 @@ public class FindsTests
     [OneTimeSetUp]
     public void Search() => _result = new Search<PocketSpace>(
         GridSearch.Coarse<PocketSpace>(),
-        new FunctionEvaluator<PocketSpace>(static (_, context, _) => context.Number == 1 ? throw new InvalidOperationException() : new Evaluation(context.Number / 10.0, 100)),
+        new FunctionEvaluator<PocketSpace>(
+            static (_, context, _) => context.Number == 1 ? throw new InvalidOperationException() : new Evaluation(context.Number / 10.0, 100)),
         new SearchOptions { Budget = Budget.Trials(8) }).Run();
 
     [Test]
@@ -72,7 +73,8 @@ public class FindsTests
     public void What_is_no_result_is_refused()
     {
         Assert.That(
-            static () => Finds.Score(0.5).ApplyTo("text"), Throws.ArgumentException.With.Message.StartsWith("Finds judges a SearchResult<S>; the actual value is a String."));
+            static () => Finds.Score(0.5).ApplyTo("text"),
+            Throws.ArgumentException.With.Message.StartsWith("Finds judges a SearchResult<S>; the actual value is a String."));
         Assert.That(
             () => Finds.Architecture<RateSpace>(static _ => true).ApplyTo(_result),
             Throws.ArgumentException.With.Message.EqualTo("Finds.Architecture<RateSpace> judges a search over RateSpace, and this one found a PocketSpace."));

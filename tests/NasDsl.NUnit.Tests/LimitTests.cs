@@ -13,7 +13,8 @@ public class LimitTests
     [Test]
     public void What_time_has_cut_is_replayed_by_its_number_of_trials() => Assert.That(
         InnerRun.Of<CutSearches>(nameof(CutSearches.Seconds_and_a_failure)).Message,
-        Does.EndWith("Run it again: dotnet test --filter \"FullyQualifiedName=NasDsl.NUnit.Fixtures.CutSearches.Seconds_and_a_failure\" -e NASDSL_SEED=1 -e NASDSL_TRIALS=3"));
+        Does.EndWith(
+            "Run it again: dotnet test --filter \"FullyQualifiedName=NasDsl.NUnit.Fixtures.CutSearches.Seconds_and_a_failure\" -e NASDSL_SEED=1 -e NASDSL_TRIALS=3"));
 
     [TestCase(nameof(Repetitions.A_seed_each), new ulong[] { 1, 2, 3 })]
     [TestCase(nameof(Repetitions.The_same_seed), new ulong[] { 9, 9, 9 })]

@@ -29,8 +29,8 @@ public class SettingTests
     [TestCase(nameof(SettingMistakes.Two_strategies),
         "[SearchTest] of 'SettingMistakes.Two_strategies' sets more than one of Strategy, StrategyType and StrategyFrom; each of them names the strategy.")]
     [TestCase(nameof(SettingMistakes.Another_parameter),
-        "The parameter 'count' of the search test 'Another_parameter' is of type int. A search gives a SearchResult<S>, the best Trial<S> or the best S, where S is a search space; a "
-        + "CancellationToken may come last.")]
+        "The parameter 'count' of the search test 'Another_parameter' is of type int. "
+        + "A search gives a SearchResult<S>, the best Trial<S> or the best S, where S is a search space; a CancellationToken may come last.")]
     [TestCase(nameof(SettingMistakes.No_parameter),
         "The search test 'No_parameter' takes nothing of the search: give it a SearchResult<S>, a Trial<S> or an S as parameter, where S is the search space.")]
     [TestCase(nameof(SettingMistakes.Two_spaces), "The search test 'Two_spaces' takes results of the spaces PocketSpace and RateSpace; it can search one.")]

@@ -106,15 +106,21 @@ public class ShrinkingTests
     [Test]
     public void The_first_is_left_as_it_is_where_that_is_wished() => Assert.That(
         InnerRun.Of<FailingArchitectureTests>(nameof(FailingArchitectureTests.Without_shrinking)).Message,
-        Does.Contain("Failed for architecture 2 of 50 (seed 1):").And.Not.Contains("There was no time"));
+        Does.Contain("Failed for architecture 2 of 50 (seed 1):").And.Not.Contains("Not all"));
 
     [Test]
     public void Time_that_is_over_is_no_failure_of_an_architecture() => Assert.That(
         InnerRun.Of<FailingArchitectureTests>(nameof(FailingArchitectureTests.Takes_too_long)).Message.ReplaceLineEndings("\n"),
         Does.Match(@"^Test exceeded CancelAfter value of 100ms\n\n\d+ of 1000 architectures were tested until then, and none failed\.$"));
 
+    [Test]
+    public void What_was_not_tried_is_said() => Assert.That(
+        InnerRun.Of<FailingArchitectureTests>(nameof(FailingArchitectureTests.With_one_run_to_shrink)).Message.ReplaceLineEndings("\n"),
+        Does.Contain(" of 50 (seed 1), and for nothing smaller (1 run):\n").And.Contains("}\nNot all that is smaller was tried.\nRun it again: "));
+
     [TestCase(nameof(FailingArchitectureTests.No_architecture),
         "The test 'No_architecture' takes no architecture: [Architectures] gives values to parameters whose type is a search space.")]
     [TestCase(nameof(FailingArchitectureTests.None_asked_for), "[Architectures] of 'None_asked_for' must ask for at least 1 architecture, and asks for 0.")]
-    public void What_is_declared_wrongly_is_said(string method, string message) => Expected.With(InnerRun.Of<FailingArchitectureTests>(method), ResultState.NotRunnable, message);
+    public void What_is_declared_wrongly_is_said(string method, string message) =>
+        Expected.With(InnerRun.Of<FailingArchitectureTests>(method), ResultState.NotRunnable, message);
 }

@@ -8,14 +8,16 @@ using NUnit.Framework.Internal.Commands;
 namespace NasDsl.NUnit;
 
 /// <summary>
-/// A test that must hold for every architecture: it runs with many that are drawn from the space, each a different one, and where it fails looks for a smaller architecture that fails
-/// in the same way, with fewer layers and with candidates that stand first, until no single step makes it smaller. The message has that architecture as C#.
+/// A test that must hold for every architecture: it runs with many that are drawn from the space, each a different one, and where it fails looks for a smaller
+/// architecture that fails in the same way, with fewer layers and with candidates that stand first, until no single step makes it smaller. The message has that
+/// architecture as C#.
 /// </summary>
 /// <remarks>
-/// All architectures are one test case, which is listed under its method's name alone: nothing is drawn, and no constraint of a space is asked, before it runs. [SetUp] and [TearDown]
-/// run around every architecture. A space of no more architectures than are asked for is tested as a whole. The method takes one architecture or several, of the same space or others, and if
-/// it likes a <see cref="RandomSource"/>, which repeats for each smaller architecture; further parameters have their values from NUnit's attributes ([Values], [Range], …), and each
-/// combination of those is a test case. Assume.That passes over an architecture.
+/// All architectures are one test case, which is listed under its method's name alone: nothing is drawn, and no constraint of a space is asked, before it runs.
+/// [SetUp] and [TearDown] run around every architecture. A space of no more architectures than are asked for is tested as a whole. The method takes one
+/// architecture or several, of the same space or others, and if it likes a <see cref="RandomSource"/>, which repeats for each smaller architecture; further
+/// parameters have their values from NUnit's attributes ([Values], [Range], …), and each combination of those is a test case. Assume.That passes over an
+/// architecture.
 /// </remarks>
 /// <example>
 /// <code>
@@ -43,7 +45,7 @@ public sealed class ArchitecturesAttribute : CombiningStrategyAttribute, ITestBu
         set => _seed = value;
     }
 
-    /// <summary>How often the test is run to find a smaller architecture that fails; 500. 0 leaves the first that failed as it is.</summary>
+    /// <summary>How often the test is run at most to find a smaller architecture that fails; 500. 0 leaves the first that failed as it is.</summary>
     public int MostShrinks { get; set; } = 500;
 
     internal ulong? OwnSeed => _seed;

@@ -3,15 +3,15 @@ using NasDsl.Search;
 namespace NasDsl.NUnit;
 
 /// <summary>
-/// Says what scores the architectures of a <see cref="SearchTestAttribute"/>. Without an argument it marks a member of the fixture; with one it stands on a test, a class or an
-/// assembly, and names a member of the fixture or of another type, or the type of an evaluator. The nearest to the test wins.
+/// Says what scores the architectures of a <see cref="SearchTestAttribute"/>. Without an argument it marks a member of the fixture; with one it stands on a test, a
+/// class or an assembly, and names a member of the fixture or of another type, or the type of an evaluator. The nearest to the test wins.
 /// </summary>
 /// <remarks>
 /// For a space S an evaluator is, static or not, public or not, declared in the fixture or its bases:
-/// a method that takes an S, and if it likes a <see cref="TrialContext"/> and a <see cref="CancellationToken"/>, and gives a double, a float, an <see cref="Evaluation"/>, or a
-/// task of one of these; a method without parameters that makes an <see cref="IEvaluator{S}"/>, which is disposed after the test; a property or field that holds one, or a
-/// Func from S to double. A type that implements <see cref="IEvaluator{S}"/> is made by its constructor without parameters. What implements it as a fixture evaluates
-/// for its own tests.
+/// a method that takes an S, and if it likes a <see cref="TrialContext"/> and a <see cref="CancellationToken"/>, and gives a double, a float, an
+/// <see cref="Evaluation"/>, or a task of one of these; a method without parameters that makes an <see cref="IEvaluator{S}"/>, which is disposed after the test; a
+/// property or field that holds one, or a Func from S to double. A type that implements <see cref="IEvaluator{S}"/> is made by its constructor without parameters.
+/// What implements it as a fixture evaluates for its own tests.
 /// </remarks>
 /// <example>
 /// <code>

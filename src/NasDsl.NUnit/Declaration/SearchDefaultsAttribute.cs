@@ -1,6 +1,7 @@
 namespace NasDsl.NUnit;
 
-/// <summary>What the search tests of a class or an assembly are told, unless they or a nearer class say otherwise: the nearest wins, each member for itself.</summary>
+/// <summary>What the search tests of a class or an assembly are told, unless they or a nearer class say otherwise: the nearest wins, each member for
+/// itself.</summary>
 /// <example>
 /// <code>
 /// [assembly: SearchDefaults(Trials = 20)]

@@ -1,8 +1,8 @@
 namespace NasDsl.NUnit;
 
 /// <summary>
-/// What a search in a test is told. What one attribute does not set is taken, each member for itself, from the next: from <see cref="SearchTestAttribute"/> on the method,
-/// then <see cref="SearchDefaultsAttribute"/> on the class, its bases, the classes that it is nested in, and the assembly.
+/// What a search in a test is told. What one attribute does not set is taken, each member for itself, from the next: from <see cref="SearchTestAttribute"/> on the
+/// method, then <see cref="SearchDefaultsAttribute"/> on the class, its bases, the classes that it is nested in, and the assembly.
 /// </summary>
 public abstract class SearchSettingsAttribute : NUnitAttribute
 {
@@ -29,8 +29,8 @@ public abstract class SearchSettingsAttribute : NUnitAttribute
     }
 
     /// <summary>
-    /// A strategy's own type, such as <c>typeof(MyStrategy&lt;&gt;)</c>, in place of <see cref="Strategy"/>. Of its constructors the first of these is called: (ulong seed, int
-    /// expectedTrials), (ulong seed), (RandomSource random), ().
+    /// A strategy's own type, such as <c>typeof(MyStrategy&lt;&gt;)</c>, in place of <see cref="Strategy"/>. Of its constructors the first of these is called:
+    /// (ulong seed, int expectedTrials), (ulong seed), (RandomSource random), ().
     /// </summary>
     public Type? StrategyType { get; set; }
 
@@ -47,7 +47,8 @@ public abstract class SearchSettingsAttribute : NUnitAttribute
         set => _trials = value;
     }
 
-    /// <summary>The longest time in seconds; infinite lifts the limit that a further attribute sets. What is limited by time is not the same each time it runs.</summary>
+    /// <summary>The longest time in seconds; infinite lifts the limit that a further attribute sets. What is limited by time is not the same each time it
+    /// runs.</summary>
     public double Seconds
     {
         get => _seconds ?? double.PositiveInfinity;
@@ -75,14 +76,15 @@ public abstract class SearchSettingsAttribute : NUnitAttribute
         set => _target = value;
     }
 
-    /// <summary>The tests' category, by which they are filtered (<c>dotnet test --filter TestCategory=Search</c>): several separated by commas, or none if empty. <c>Search</c>
-    /// where no attribute says anything.</summary>
+    /// <summary>The tests' category, by which they are filtered (<c>dotnet test --filter TestCategory=Search</c>): several separated by commas, or none if empty.
+    /// <c>Search</c> where no attribute says anything.</summary>
     public string? Category { get; set; }
 
     /// <summary>
-    /// A SQLite file in which the search is kept, or none if empty: a run that was killed goes on where it was, and one that had ended gives its result without evaluating
-    /// anything again. The path is relative to the test's work directory. Each test and seed is a study of its own, under the test's name. What is kept is valid for the evaluator that made
-    /// it: delete the file when that changes; a changed space or strategy is refused. The strategy must be one that the test makes: a name, a type or a method.
+    /// A SQLite file in which the search is kept, or none if empty: a run that was killed goes on where it was, and one that had ended gives its result without
+    /// evaluating anything again. The path is relative to the test's work directory. Each test and seed is a study of its own, under the test's name. What is kept
+    /// is valid for the evaluator that made it: delete the file when that changes; a changed space or strategy is refused. The strategy must be one that the test
+    /// makes: a name, a type or a method.
     /// </summary>
     public string? Study { get; set; }
 

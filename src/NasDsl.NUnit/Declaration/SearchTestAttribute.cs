@@ -9,14 +9,15 @@ using NUnit.Framework.Internal.Commands;
 namespace NasDsl.NUnit;
 
 /// <summary>
-/// A test that begins with a search and is given what was found. The method takes a <see cref="SearchResult{S}"/>, the best <see cref="Trial{S}"/>, the best architecture
-/// itself, or several of these, and a <see cref="CancellationToken"/> last if it likes. What scores the architectures is said by <see cref="EvaluatorAttribute"/>.
+/// A test that begins with a search and is given what was found. The method takes a <see cref="SearchResult{S}"/>, the best <see cref="Trial{S}"/>, the best
+/// architecture itself, or several of these, and a <see cref="CancellationToken"/> last if it likes. It stands in place of [Test]. What scores the architectures is
+/// said by <see cref="EvaluatorAttribute"/>.
 /// </summary>
 /// <remarks>
-/// It searches when the test runs, after its [SetUp] methods, and never when tests are listed. [CancelAfter] ends the search, and the test goes on with the best so far; so does
-/// <see cref="SearchSettingsAttribute.Seconds"/>. A test that takes the best architecture fails where no trial completed; one that takes the result is run. On failure the message
-/// has what was found, as C#, the failed trials, the seed, and how to run the same again. libtorch draws all weights of a process from one generator: tests that train do not run in
-/// parallel with the same outcome each time.
+/// It searches when the test runs, after its [SetUp] methods, and never when tests are listed. [CancelAfter] ends the search, and the test goes on with the best so
+/// far; so does <see cref="SearchSettingsAttribute.Seconds"/>. A test that takes the best architecture fails where no trial completed; one that takes the result is
+/// run. On failure the message has what was found, as C#, the failed trials, the seed, and how to run the same again. libtorch draws all weights of a process from one
+/// generator: tests that train do not run in parallel with the same outcome each time.
 /// </remarks>
 /// <example>
 /// <code>

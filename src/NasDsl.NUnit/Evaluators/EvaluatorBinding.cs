@@ -11,7 +11,7 @@ internal static class EvaluatorBinding<S>
     /// <summary>What a member may be, for messages.</summary>
     internal static string Forms =>
         $"""
-          double Score({typeof(S).Name} architecture), to which a TrialContext and a CancellationToken may be added, and which may give a float, an Evaluation or a task instead
+          double Score({typeof(S).Name} architecture), which may also take a TrialContext and a CancellationToken, and give a float, an Evaluation or a task of these
           IEvaluator<{typeof(S).Name}> Make()
           a property or field of a type that is an IEvaluator<{typeof(S).Name}>, or a Func<{typeof(S).Name}, double>
         """;

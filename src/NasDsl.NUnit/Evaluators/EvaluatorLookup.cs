@@ -15,7 +15,8 @@ internal static class EvaluatorLookup<S>
         if (test.GetCustomAttribute<EvaluatorAttribute>() is { } own)
         {
             return own.IsMark
-                ? throw new SearchTestException($"[Evaluator] on the search test '{test.Name}' must name what scores its architectures: [Evaluator(nameof(…))] or [Evaluator(typeof(…))].")
+                ? throw new SearchTestException(
+                    $"[Evaluator] on the search test '{test.Name}' must name what scores its architectures: [Evaluator(nameof(…))] or [Evaluator(typeof(…))].")
                 : Named(own, $"[Evaluator] on '{test.Name}'", fixtureType, fixture);
         }
 
@@ -24,16 +25,23 @@ internal static class EvaluatorLookup<S>
             .. FixtureMembers.Of(fixtureType).Where(
                 static member => member.GetCustomAttribute<EvaluatorAttribute>() is { IsMark: true } && member.GetCustomAttribute<SearchTestAttribute>() is null),
         ];
-        (MemberInfo Member, BoundEvaluator<S> Bound)[] fitting =
-            [.. marked.Select(member => (member, Bound: EvaluatorBinding<S>.Bind(member, fixture))).Where(static pair => pair.Bound is not null).Select(static pair => (pair.member, pair.Bound!.Value))];
-        if (fitting.Length > 1)
+        List<(MemberInfo Member, BoundEvaluator<S> Bound)> fitting = [];
+        foreach (MemberInfo member in marked)
         {
-            throw new SearchTestException(
-                $"'{fixtureType.Name}' has {fitting.Length} evaluators of {typeof(S).Name}: {List(fitting.Select(static pair => pair.Member))}. Say on '{test.Name}' which it is: "
-                + $"[Evaluator(nameof({fitting[0].Member.Name}))].");
+            if (EvaluatorBinding<S>.Bind(member, fixture) is { } bound)
+            {
+                fitting.Add((member, bound));
+            }
         }
 
-        return fitting.Length == 1 ? fitting[0].Bound
+        if (fitting.Count > 1)
+        {
+            throw new SearchTestException(
+                $"'{fixtureType.Name}' has {fitting.Count} evaluators of {typeof(S).Name}: {List(fitting.Select(static pair => pair.Member))}. "
+                + $"Say on '{test.Name}' which it is: [Evaluator(nameof({fitting[0].Member.Name}))].");
+        }
+
+        return fitting.Count == 1 ? fitting[0].Bound
             : Surroundings.Of<EvaluatorAttribute>(fixtureType).FirstOrDefault(static attribute => !attribute.IsMark) is { } outer
                 ? Named(outer, $"[Evaluator] around '{fixtureType.Name}'", fixtureType, fixture)
             : fixture is IEvaluator<S> itself ? new(itself, false)
@@ -53,7 +61,8 @@ internal static class EvaluatorLookup<S>
         {
             1 => bound[0],
             0 => throw new SearchTestException(
-                $"{List(members)} of '{(attribute.Type ?? fixtureType).Name}', which {place} names, scores no {typeof(S).Name}. What does is:\n{EvaluatorBinding<S>.Forms}"),
+                $"{List(members)} of '{(attribute.Type ?? fixtureType).Name}', which {place} names, scores no {typeof(S).Name}. "
+                + $"What does is:\n{EvaluatorBinding<S>.Forms}"),
             _ => throw new SearchTestException($"{place} names {List(members)}: {bound.Length} of them score a {typeof(S).Name}; give them different names."),
         };
     }

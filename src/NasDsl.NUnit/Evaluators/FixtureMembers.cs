@@ -55,7 +55,8 @@ internal static class FixtureMembers
     /// <summary>A member's declaration in short, for messages: <c>string Score(int)</c>.</summary>
     internal static string Text(MemberInfo member) => member switch
     {
-        MethodInfo method => $"{Text(method.ReturnType)} {method.Name}({string.Join(", ", method.GetParameters().Select(static parameter => Text(parameter.ParameterType)))})",
+        MethodInfo method =>
+            $"{Text(method.ReturnType)} {method.Name}({string.Join(", ", method.GetParameters().Select(static parameter => Text(parameter.ParameterType)))})",
         PropertyInfo property => $"{Text(property.PropertyType)} {property.Name}",
         _ => $"{Text(((FieldInfo)member).FieldType)} {member.Name}",
     };

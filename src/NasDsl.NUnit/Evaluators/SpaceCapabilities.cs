@@ -9,9 +9,11 @@ internal static class SpaceCapabilities
     internal static Type? Missing(Type generic, Type space) =>
         generic.GetGenericArguments()[0].GetGenericParameterConstraints().FirstOrDefault(constraint => !Has(space, constraint));
 
+    /// <summary>Whether a space implements an interface that is generic over the space itself, such as <see cref="IFinite{TSelf}"/>.</summary>
+    internal static bool IsOf(Type space, Type contract) => Array.Exists(
+        space.GetInterfaces(), own => own.IsGenericType && own.GetGenericTypeDefinition() == contract && own.GenericTypeArguments[0] == space);
+
     private static bool Has(Type space, Type constraint) => !constraint.ContainsGenericParameters
         ? space.IsAssignableTo(constraint)
-        : Array.Exists(
-            space.GetInterfaces(),
-            contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == constraint.GetGenericTypeDefinition() && contract.GenericTypeArguments[0] == space);
+        : IsOf(space, constraint.GetGenericTypeDefinition());
 }

@@ -49,6 +49,7 @@ public static class Finds
         ArgumentNullException.ThrowIfNull(predicate);
         return FindsConstraint.Best($"a best architecture with {text}", trial => trial.Architecture is S architecture
             ? predicate(architecture)
-            : throw new ArgumentException($"Finds.Architecture<{S.SpaceName}> judges a search over {S.SpaceName}, and this one found a {trial.Architecture.GetType().Name}."));
+            : throw new ArgumentException(
+                $"Finds.Architecture<{S.SpaceName}> judges a search over {S.SpaceName}, and this one found a {trial.Architecture.GetType().Name}."));
     }
 }

@@ -15,5 +15,6 @@ internal sealed record FoundTrials(string Strategy, IReadOnlyList<FoundTrial> Co
     internal static FoundTrials Of(object? actual) =>
         actual?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(SearchResult<>)
             ? ((ResultReader)Activator.CreateInstance(typeof(ResultReader<>).MakeGenericType(type.GenericTypeArguments), nonPublic: true)!).Read(actual)
-            : throw new ArgumentException($"Finds judges a SearchResult<S>; the actual value is {(actual is null ? "null" : $"a {actual.GetType().Name}")}.", nameof(actual));
+            : throw new ArgumentException(
+                $"Finds judges a SearchResult<S>; the actual value is {(actual is null ? "null" : $"a {actual.GetType().Name}")}.", nameof(actual));
 }

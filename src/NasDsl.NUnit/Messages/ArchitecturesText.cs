@@ -16,12 +16,12 @@ internal static class ArchitecturesText
         int count = draws.All?.Count ?? attribute.Count;
         text.Append(CultureInfo.InvariantCulture, $"Failed for architecture {number} of {count} ({(draws.All is null ? $"seed {seed}" : "all that there are")})");
         text.Append(shrinker.Steps == 0
-            ? shrinker.Runs > 0 ? $", and for none of the {Counted(shrinker.Runs, "smaller one")} that {(shrinker.Runs == 1 ? "was" : "were")} tried:\n" : ":\n"
+            ? shrinker.Runs > 0 ? $", and for nothing smaller ({Counted(shrinker.Runs, "run")}):\n" : ":\n"
             : $", shrunk in {Counted(shrinker.Steps, "step")} ({Counted(shrinker.Runs, "run")}) to:\n");
         Append(text, test, draws, smallest);
         if (shrinker.Runs > 0 && !shrinker.IsFinished)
         {
-            text.Append("There was no time to try all that is smaller.\n");
+            text.Append("Not all that is smaller was tried.\n");
         }
 
         if (shrinker.Steps > 0)

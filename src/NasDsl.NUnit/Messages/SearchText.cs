@@ -13,7 +13,8 @@ internal static class SearchText
     private const int MostReasons = 3;
 
     /// <summary>An architecture as a C# expression, each line indented by two.</summary>
-    internal static string Code(IFormattable architecture) => "  " + architecture.ToString("C#", CultureInfo.InvariantCulture).Replace("\n", "\n  ", StringComparison.Ordinal);
+    internal static string Code(IFormattable architecture) =>
+        "  " + architecture.ToString("C#", CultureInfo.InvariantCulture).Replace("\n", "\n  ", StringComparison.Ordinal);
 
     /// <summary>The best found, the failed trials and how to run the same again.</summary>
     internal static string Of<S>(SearchResult<S> result, SearchSettings settings, ulong seed, ITest test)

@@ -34,8 +34,8 @@ internal sealed record ResultParameters(Type Space, IReadOnlyList<Type> Types)
         {
             if (SpaceOf(types[i]) is not { } found)
             {
-                return $"The parameter '{method.GetParameters()[i].Name}' of the search test '{method.Name}' is of type {FixtureMembers.Text(types[i])}. A search gives a SearchResult<S>, the best "
-                    + "Trial<S> or the best S, where S is a search space; a CancellationToken may come last.";
+                return $"The parameter '{method.GetParameters()[i].Name}' of the search test '{method.Name}' is of type {FixtureMembers.Text(types[i])}. "
+                    + "A search gives a SearchResult<S>, the best Trial<S> or the best S, where S is a search space; a CancellationToken may come last.";
             }
 
             if (found != (space ??= found))
@@ -46,7 +46,8 @@ internal sealed record ResultParameters(Type Space, IReadOnlyList<Type> Types)
 
         if (space is null)
         {
-            return $"The search test '{method.Name}' takes nothing of the search: give it a SearchResult<S>, a Trial<S> or an S as parameter, where S is the search space.";
+            return $"The search test '{method.Name}' takes nothing of the search: "
+                + "give it a SearchResult<S>, a Trial<S> or an S as parameter, where S is the search space.";
         }
 
         parameters = new ResultParameters(space, types);
@@ -54,9 +55,7 @@ internal sealed record ResultParameters(Type Space, IReadOnlyList<Type> Types)
     }
 
     /// <summary>Whether a type is a search space.</summary>
-    internal static bool IsSpace(Type type) =>
-        type.IsClass && !type.IsAbstract && Array.Exists(
-            type.GetInterfaces(), contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(ISearchSpace<>) && contract.GenericTypeArguments[0] == type);
+    internal static bool IsSpace(Type type) => type.IsClass && !type.IsAbstract && SpaceCapabilities.IsOf(type, typeof(ISearchSpace<>));
 
     private static Type? SpaceOf(Type type) =>
         IsResult(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Trial<>)) ? type.GenericTypeArguments[0]

@@ -25,7 +25,19 @@ internal sealed class SearchCommand : DelegatingTestCommand
         var settings = SearchSettings.Of(_attribute, Test.TypeInfo!.Type);
         ulong seed = Replay.Seed ?? settings.Seed ?? 1 + (ulong)context.CurrentRepeatCount;
         using SearchRun run = SearchRun.Over(parameters!.Space);
-        run.Search(settings, seed, context);
+        try
+        {
+            run.Search(settings, seed, context);
+        }
+        catch (Exception exception) when (exception is not SearchTestException)
+        {
+            // A strategy at its first proposal, or what makes it or the evaluator.
+            context.CurrentResult.RecordException(exception);
+            FailureDetails.Append(
+                context.CurrentResult, FormattableString.Invariant($"The search could not begin, with seed {seed}.\nRun it again: {RerunText.Command(Test, seed)}"));
+            return context.CurrentResult;
+        }
+
         context.OutWriter.WriteLine(run.Summary);
         try
         {

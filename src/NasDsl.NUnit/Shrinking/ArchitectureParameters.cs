@@ -33,7 +33,8 @@ internal readonly record struct ArchitectureParameters(IReadOnlyList<Type> Types
         {
             if (!IsDrawn(types[i]) && !declared[i].GetCustomAttributes().Any(static attribute => attribute is IParameterDataSource))
             {
-                return $"Nothing gives the parameter '{declared[i].Name}' of '{method.Name}' a value: [Architectures] does for search spaces and RandomSource, NUnit's [Values] and its kin for others.";
+                return $"Nothing gives the parameter '{declared[i].Name}' of '{method.Name}' a value: "
+                    + "[Architectures] does for search spaces and RandomSource, NUnit's [Values] and its kin for others.";
             }
         }
 

@@ -4,7 +4,8 @@ namespace NasDsl.NUnit.Shrinking;
 internal abstract class ArchitectureSource
 {
     /// <summary>A source over a space that is known by its type alone.</summary>
-    internal static ArchitectureSource Over(Type space) => (ArchitectureSource)Activator.CreateInstance(typeof(ArchitectureSource<>).MakeGenericType(space), nonPublic: true)!;
+    internal static ArchitectureSource Over(Type space) =>
+        (ArchitectureSource)Activator.CreateInstance(typeof(ArchitectureSource<>).MakeGenericType(space), nonPublic: true)!;
 
     /// <summary>All admissible architectures, if the space has no more than this; else null.</summary>
     internal abstract IReadOnlyList<object>? All(int most);

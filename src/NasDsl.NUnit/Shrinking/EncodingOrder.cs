@@ -3,8 +3,8 @@ using NasDsl.Generated;
 namespace NasDsl.NUnit.Shrinking;
 
 /// <summary>
-/// Says which of two architectures is smaller: the one with fewer layers and blocks, then with fewer decisions that are not at their first value, then with lower tokens, then with
-/// numbers nearer to their least value. It is a strict order, so that making smaller comes to an end.
+/// Says which of two architectures is smaller: the one with fewer layers and blocks, then with fewer decisions that are not at their first value, then with lower
+/// tokens, then with numbers nearer to their least value. It is a strict order, so that making smaller comes to an end.
 /// </summary>
 internal static class EncodingOrder<S>
     where S : class, ISearchSpace<S>

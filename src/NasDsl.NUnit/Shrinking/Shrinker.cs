@@ -34,7 +34,8 @@ internal sealed class Shrinker(IReadOnlyList<ArchitectureSource?> sources, Func<
     }
 
     /// <summary>What tells two arguments apart.</summary>
-    internal static string Key(IReadOnlyList<object?> arguments) => string.Join('\n', arguments.Select(static argument => argument is RandomSource ? "" : argument?.ToString()));
+    internal static string Key(IReadOnlyList<object?> arguments) =>
+        string.Join('\n', arguments.Select(static argument => argument is RandomSource ? "" : argument?.ToString()));
 
     /// <summary>A failed assertion is one kind; an exception is one with its type.</summary>
     private static string Kind(TestResult result)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using NasDsl.NUnit.Evaluators;
 
 namespace NasDsl.NUnit.Shrinking;
 
@@ -10,7 +11,7 @@ internal abstract class SmallSpace
 
     /// <summary>The space's list; null where it is not finite.</summary>
     internal static SmallSpace? Over(Type space) =>
-        Array.Exists(space.GetInterfaces(), contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IFinite<>) && contract.GenericTypeArguments[0] == space)
+        SpaceCapabilities.IsOf(space, typeof(IFinite<>))
             ? (SmallSpace)Activator.CreateInstance(typeof(SmallSpace<>).MakeGenericType(space), nonPublic: true)!
             : null;
 

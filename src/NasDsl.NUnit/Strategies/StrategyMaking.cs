@@ -47,8 +47,7 @@ internal static class StrategyMaking<S>
             if (SpaceCapabilities.Missing(type, typeof(S)) is { } missing)
             {
                 throw new SearchTestException(
-                    $"{name} searches spaces that are {FixtureMembers.Text(missing.IsGenericType ? missing.GetGenericTypeDefinition() : missing).Replace("<>", "<S>", StringComparison.Ordinal)}, "
-                    + $"and {typeof(S).Name} is not.{Reason(missing)}");
+                    $"{name} searches spaces that are {Name(missing)}, and {typeof(S).Name} is not.{Reason(missing)}");
             }
 
             type = type.MakeGenericType(typeof(S));
@@ -84,7 +83,7 @@ internal static class StrategyMaking<S>
                 PropertyInfo property => property.PropertyType,
                 _ => ((FieldInfo)member).FieldType,
             };
-            if (type.IsAssignableTo(typeof(IStrategy<S>)) && (member is not MethodInfo maker || Array.TrueForAll(maker.GetParameters(), static parameter => IsKnown(parameter.ParameterType))))
+            if (type.IsAssignableTo(typeof(IStrategy<S>)) && (member is not MethodInfo maker || Array.TrueForAll(maker.GetParameters(), IsKnown)))
             {
                 object? value = member is MethodInfo make
                     ? make.Invoke(
@@ -99,17 +98,23 @@ internal static class StrategyMaking<S>
         }
 
         throw new SearchTestException(
-            $"{string.Join(", ", members.Select(static member => $"'{FixtureMembers.Text(member)}'"))} of '{fixtureType.Name}', which StrategyFrom names, gives no strategy for {typeof(S).Name}. "
-            + $"What does is IStrategy<{typeof(S).Name}> Make(ulong seed, int expectedTrials), of which either parameter may be missing or be a RandomSource, or a property or field.");
+            $"{string.Join(", ", members.Select(static member => $"'{FixtureMembers.Text(member)}'"))} of '{fixtureType.Name}', which StrategyFrom names, "
+            + $"gives no strategy for {typeof(S).Name}. What does is IStrategy<{typeof(S).Name}> Make(ulong seed, int expectedTrials), "
+            + "of which either parameter may be missing or be a RandomSource, or a property or field.");
     }
 
-    private static bool IsKnown(Type parameter) => parameter == typeof(ulong) || parameter == typeof(int) || parameter == typeof(RandomSource);
+    private static bool IsKnown(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(ulong) || parameter.ParameterType == typeof(int) || parameter.ParameterType == typeof(RandomSource);
 
     private static object Argument(Type parameter, ulong seed, int trials) =>
         parameter == typeof(ulong) ? seed : parameter == typeof(int) ? trials : new RandomSource(seed);
 
+    private static string Name(Type contract) =>
+        FixtureMembers.Text(contract.IsGenericType ? contract.GetGenericTypeDefinition() : contract).Replace("<>", "<S>", StringComparison.Ordinal);
+
     private static string Reason(Type missing) => !missing.IsGenericType ? ""
-        : missing.GetGenericTypeDefinition() == typeof(IDiscrete<>) ? " It has no discrete decision, and the strategy builds an architecture from those; Strategy.Tpe searches numbers."
+        : missing.GetGenericTypeDefinition() == typeof(IDiscrete<>)
+            ? " It has no discrete decision, and the strategy builds an architecture from those; Strategy.Tpe searches numbers."
         : missing.GetGenericTypeDefinition() == typeof(IFinite<>) ? " It has a continuous number, and so no end of architectures."
         : "";
 }

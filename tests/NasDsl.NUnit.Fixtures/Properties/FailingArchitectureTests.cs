@@ -36,6 +36,9 @@ public class FailingArchitectureTests
     [Architectures(50, MostShrinks = 0)]
     public void Without_shrinking(PocketSpace architecture) => Assert.That(architecture.Width, Is.Not.EqualTo(8));
 
+    [Architectures(50, MostShrinks = 1)]
+    public void With_one_run_to_shrink(PocketSpace architecture) => Assert.That(architecture.Width + architecture.Body.Count, Is.LessThan(12));
+
     [Architectures(20)]
     public void Two_fail_together(PocketSpace first, PocketSpace second) => Assert.That(first.Width + second.Width, Is.LessThan(16));
 

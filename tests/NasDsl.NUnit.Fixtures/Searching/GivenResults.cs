@@ -24,7 +24,7 @@ public class GivenResults
         Assert.That(best, Is.EqualTo(new PocketSpace { Body = [PocketOp.Dense, PocketOp.Dense, PocketOp.Dense, PocketOp.Dense], Width = 8 }));
 
     [SearchTest(Strategy.Grid, Trials = 90)]
-    public async Task All_of_it_and_a_token_asynchronously(Trial<PocketSpace> trial, SearchResult<PocketSpace> result, PocketSpace best, CancellationToken cancellationToken)
+    public async Task All_of_it_and_a_token(Trial<PocketSpace> trial, SearchResult<PocketSpace> result, PocketSpace best, CancellationToken cancellationToken)
     {
         await Task.Delay(1, cancellationToken);
         Assert.That(trial, Is.SameAs(result.Best));

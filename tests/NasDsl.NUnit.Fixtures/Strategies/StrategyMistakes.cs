@@ -14,6 +14,11 @@ public class StrategyMistakes
     [SearchTest(typeof(Evolution<>))]
     public void No_constructor(RateSpace best) => Assert.Fail("It must not run.");
 
+    [SearchTest(StrategyFrom = nameof(Broken), Seed = 6)]
+    public void A_strategy_that_throws(RateSpace best) => Assert.Fail("It must not run.");
+
     [SearchTest(StrategyFrom = nameof(Score))]
     public void No_strategy_from_a_member(RateSpace best) => Assert.Fail("It must not run.");
+
+    private static IStrategy<RateSpace> Broken() => throw new NotSupportedException("no strategy today");
 }

@@ -11,7 +11,8 @@ internal static class Expected
     {
         Assert.That(results, Is.Not.Empty);
         Assert.That(
-            results.Where(static result => result.ResultState != ResultState.Success).Select(static result => $"{result.Name}: {result.ResultState} {result.Message}"), Is.Empty);
+            results.Where(static result => result.ResultState != ResultState.Success)
+                .Select(static result => $"{result.Name}: {result.ResultState} {result.Message}"), Is.Empty);
     }
 
     /// <summary>It failed by an assertion, with this message word for word.</summary>
