@@ -122,6 +122,18 @@ public class ReportInBrowserTests
         IPage page = await Open(SampleStudy.Of<FashionCellSpace>(10_000, hasCurves: false), 1280);
         Assert.That(await page.InnerTextAsync("#trials .count"), Is.EqualTo("10,000 trials"));
         Assert.That(await page.Locator("#trials tbody tr").CountAsync(), Is.EqualTo(50));
+        Assert.That(await page.Locator("#time circle").CountAsync(), Is.LessThan(10), "thousands of points are one path");
+        await page.HoverAsync("#time svg.chart >> nth=0");
+        await page.EvaluateAsync(
+            """
+            () => {
+              const svg = document.querySelector("#time svg.chart"), [, x, y] = /M([\d.]+) ([\d.]+)h0/.exec(svg.querySelector(".crowd").getAttribute("d"));
+              const place = new DOMPoint(Number(x), Number(y)).matrixTransform(svg.getScreenCTM());
+              svg.dispatchEvent(new MouseEvent("click", { clientX: place.x, clientY: place.y, bubbles: true }));
+            }
+            """);
+        Assert.That(await page.InnerTextAsync("#details h2"), Does.StartWith("Trial 0"), "the first point's trial");
+        await page.Keyboard.PressAsync("Escape");
         await page.FillAsync("#trials input[type=search]", "9876");
         Assert.That(await Column(page, 1), Does.Contain("9876"));
         await page.ClickAsync("[aria-label='Open trial 9876']");

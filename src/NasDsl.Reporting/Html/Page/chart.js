@@ -1,4 +1,6 @@
-// A chart of points and lines. Axes end at round numbers; the points of one look are one path where none of them can be opened.
+// A chart of points and lines. Axes end at round numbers. Few points are an element each; thousands of one look are one path together, and the pointer finds
+// the nearest of them.
+const manyPoints = 1000;
 function ticksOf(least, greatest, most) {
   if (!(greatest - least > 1e-9 * Math.max(Math.abs(least), Math.abs(greatest)))) {
     const room = least === 0 ? 1 : Math.abs(least) * 0.1;
@@ -32,7 +34,31 @@ function markAt(kind, x, y, attributes, ...children) {
     : make("circle", { cx: x, cy: y, r: radius, style, ...attributes }, ...children);
 }
 
-/** series: { name, colour, points: [[x, y or null]] } as lines; points: { mark, x, y or null, trial, title }. Points without y stand at the bottom. */
+// Shows the title of the point under the pointer, and opens its trial at a click.
+function findNearest(svg, placed) {
+  const title = make("title"), reach = 8;
+  svg.prepend(title);
+  const nearest = event => {
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+    let best = null, distance = reach * reach;
+    for (const candidate of placed) {
+      const squared = (candidate.x - x) ** 2 + (candidate.y - y) ** 2;
+      if (squared < distance) { [best, distance] = [candidate.point, squared]; }
+    }
+    return best;
+  };
+  svg.addEventListener("pointermove", event => {
+    const point = nearest(event);
+    title.textContent = point === null ? "" : point.title;
+    svg.style.cursor = point === null ? "" : "pointer";
+  });
+  svg.addEventListener("click", event => {
+    const point = nearest(event);
+    if (point !== null && event.target.closest("[data-trial]") === null) { openTrial(point.trial); }
+  });
+}
+
+/** lines: { name, colour, points: [[x, y or null]] } as lines; points: { mark, x, y or null, trial, title }. Points without y stand at the bottom. */
 function chart({ title, across, upwards, lines = [], points = [], formatX = formats.short, formatY = formats.short, wide = false }) {
   const width = wide ? 1120 : 560, height = 320, left = 66, right = 16, top = 12, bottom = 48;
   const known = [...points.filter(point => point.y !== null).map(point => point.y), ...lines.flatMap(line => line.points.map(point => point[1]).filter(y => y !== null))];
@@ -50,7 +76,14 @@ function chart({ title, across, upwards, lines = [], points = [], formatX = form
   svg.append(
     make("text", { class: "tick", x: (left + width - right) / 2, y: height - 8, "text-anchor": "middle" }, across),
     make("text", { class: "tick", transform: `translate(14 ${(top + floor) / 2}) rotate(-90)`, "text-anchor": "middle" }, upwards));
-  for (const point of points) {
+  const kinds = [...new Set(points.map(point => point.mark))].filter(kind => !marks[kind].cross);
+  const crowded = new Set(kinds.filter(kind => points.filter(point => point.mark === kind).length > manyPoints));
+  for (const kind of crowded) {
+    const course = points.filter(point => point.mark === kind).map(point => `M${atX(point.x)} ${atY(point.y)}h0`).join("");
+    svg.append(make("path", { class: "crowd", d: course, style: `fill:none;stroke:var(--point);stroke-opacity:.75;stroke-width:5;stroke-linecap:round` }));
+  }
+  if (crowded.size > 0) { findNearest(svg, points.filter(point => crowded.has(point.mark)).map(point => ({ x: atX(point.x), y: atY(point.y), point }))); }
+  for (const point of points.filter(point => !crowded.has(point.mark))) {
     const opens = point.trial === undefined ? {} : { "data-trial": point.trial.number };
     svg.append(markAt(point.mark, atX(point.x), atY(point.y), opens, point.title ? make("title", {}, point.title) : null));
   }
