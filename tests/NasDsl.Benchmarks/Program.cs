@@ -9,6 +9,7 @@ using NasDsl.Benchmarks.Kills;
 using NasDsl.Benchmarks.Latency;
 using NasDsl.Benchmarks.OneShot;
 using NasDsl.Benchmarks.Pareto;
+using NasDsl.Benchmarks.Studies;
 using NasDsl.Benchmarks.Supernet;
 
 switch (args)
@@ -48,6 +49,17 @@ switch (args)
     // [kills] [seed]: processes that search by DARTS, killed at random instants, beside unbroken searches.
     case ["--kills-darts", .. var rest]:
         return DartsKills.Run(rest);
+
+    // [kills] [family …]: workers on studies are killed at random instants; what they end with is that of work that was never killed.
+    case ["--kills", .. var rest]:
+        return KillsMode.Run(rest);
+
+    case ["--kills-worker", .. var rest]:
+        return KillsMode.RunWorker(rest);
+
+    // [trials] [folder]: what it costs to keep a study.
+    case ["--study-overhead", .. var rest]:
+        return StudyOverhead.Run(rest);
 
     // Everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …), in this process: no project is built for each benchmark, and libtorch
     // is loaded once.

@@ -10,7 +10,6 @@ internal sealed class StudyClaims<S>(StudyReplica<S> replica, StudyOptions optio
     internal StudyStep<S> Step(IStudyTransaction transaction, TrialRecord? finished)
     {
         bool isAccepted = finished is not null && transaction.Tell(finished);
-        transaction.AddTime(work.Worked());
         IReadOnlyList<Trial<S>> told = _barren.Position == transaction.Position ? [] : replica.Follow(transaction);
         IReadOnlyList<RunningTrial> running = transaction.Running();
         StopReason? stop = replica.Error is not null ? StopReason.StrategyFailed : replica.History.ReasonToStop(options.Search, replica.Begun, clock);
@@ -32,6 +31,12 @@ internal sealed class StudyClaims<S>(StudyReplica<S> replica, StudyOptions optio
         if (stop is not null and not StopReason.Cancelled)
         {
             transaction.SetStop(stop, error);
+        }
+
+        if (finished is not null || claimed is not null || stop is not null)
+        {
+            // One that waits for others only reads, which costs nobody a write to the disk.
+            transaction.AddTime(work.Worked());
         }
 
         return new StudyStep<S>(stop, stop is null ? null : error, claimed, told, isAccepted);

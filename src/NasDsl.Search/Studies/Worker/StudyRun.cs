@@ -7,7 +7,7 @@ internal sealed class StudyRun<S> : IDisposable
     where S : class, ISearchSpace<S>
 {
     private static readonly TimeSpan ReachableWithin = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     private readonly IOpenStudy _study;
     private readonly string _location;
@@ -92,7 +92,11 @@ internal sealed class StudyRun<S> : IDisposable
         }
     }
 
-    public void Dispose() => _clock.Dispose();
+    public void Dispose()
+    {
+        _clock.Dispose();
+        WorkerIdentity.Retire(_work.Worker);
+    }
 
     private TimeSpan Begin(IStudyTransaction transaction, StudyRecord given)
     {

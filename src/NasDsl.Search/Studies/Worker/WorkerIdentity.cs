@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -10,14 +11,23 @@ namespace NasDsl.Search.Studies;
 internal static class WorkerIdentity
 {
     private static readonly string _scope = Scope();
+    private static readonly ConcurrentDictionary<string, bool> _running = [];
     private static int _runs;
 
     /// <summary>An identity for one more run in this process.</summary>
-    internal static string New() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Environment.MachineName}/{Environment.ProcessId}/{StartOf(Environment.ProcessId)}/{_scope}#{Interlocked.Increment(ref _runs)}");
+    internal static string New()
+    {
+        string worker = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.MachineName}/{Environment.ProcessId}/{StartOf(Environment.ProcessId)}/{_scope}#{Interlocked.Increment(ref _runs)}");
+        _running.TryAdd(worker, true);
+        return worker;
+    }
 
-    /// <summary>Whether the worker's process certainly runs no more: it was one of this machine.</summary>
+    /// <summary>The run is over: what it could not give up, as on a full disk, is anybody's.</summary>
+    internal static void Retire(string worker) => _running.TryRemove(worker, out _);
+
+    /// <summary>Whether the worker certainly works no more: its process was one of this machine, or its run one of this process.</summary>
     internal static bool IsDead(string worker)
     {
         string[] parts = worker.Split('#')[0].Split('/');
@@ -25,7 +35,7 @@ internal static class WorkerIdentity
             && parts[0] == Environment.MachineName
             && parts[3] == _scope
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int process)
-            && StartOf(process) != parts[2];
+            && (StartOf(process) != parts[2] || (process == Environment.ProcessId && !_running.ContainsKey(worker)));
     }
 
     /// <summary>When a process was started, in a unit of the system's; null where it does not run.</summary>
