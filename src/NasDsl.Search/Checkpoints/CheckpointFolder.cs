@@ -55,29 +55,40 @@ public sealed class CheckpointFolder : ICheckpoints
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The step is not greater than that of the last state.</exception>
+    /// <exception cref="CheckpointNotKeptException">It could not be kept, as where the disk is full; the one before is still valid.</exception>
     public void Save(long step, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentOutOfRangeException.ThrowIfNegative(step);
         RequireNew(step);
-        if (!Directory.Exists(FullPath))
-        {
-            Directory.CreateDirectory(FullPath);
-            FolderSync.Flush(Path.GetDirectoryName(FullPath)!);
-        }
-
-        RemoveUnfinished();
         string temporary = Path.Combine(FullPath, $"{Guid.NewGuid():N}{Temporary}");
         try
         {
+            if (!Directory.Exists(FullPath))
+            {
+                Directory.CreateDirectory(FullPath);
+                FolderSync.Flush(Path.GetDirectoryName(FullPath)!);
+            }
+
+            RemoveUnfinished();
+
             // Held open until it has its name: nobody else takes it for something that a killed process left.
             using FileStream file = new(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete);
             CheckpointFile.Write(file, step, write);
             File.Move(temporary, PathOf(step), overwrite: true);
         }
-        catch
+        catch (Exception exception)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new CheckpointNotKeptException($"The state of step {step} could not be kept in {FullPath}: {exception.Message}", exception);
+            }
+
             throw;
         }
 

@@ -48,9 +48,9 @@ internal sealed class TrialEvaluation<S>(IEvaluator<S> evaluator, SearchOptions 
             failure = FailureKind.TimedOut;
             images = exception is IConsumedImages consumed ? consumed.TrainingImages : 0;
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not CheckpointNotKeptException)
         {
-            // Whatever an evaluation throws concerns that architecture alone; hours of other trials must not be lost to it.
+            // Whatever else an evaluation throws concerns that architecture alone; hours of other trials must not be lost to it.
             error = Text(exception);
             failure = FailureKinds.Of(exception);
             images = exception is IConsumedImages consumed ? consumed.TrainingImages : 0;

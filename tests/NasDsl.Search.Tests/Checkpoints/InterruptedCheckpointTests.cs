@@ -50,7 +50,7 @@ internal sealed class InterruptedCheckpointTests : CheckpointTest
                 stream.Write(State(100_000, 2));
                 throw new IOException("No space left on device");
             }),
-            Throws.InstanceOf<IOException>());
+            Throws.InstanceOf<CheckpointNotKeptException>().With.Message.Contains($"step 2 could not be kept in {Root}: No space left"));
         Assert.That(Files(), Has.Length.EqualTo(1));
         Assert.That(Load(folder), Is.EqualTo(((long?)1, State(100, 1))));
         Save(folder, 2, State(100, 2));
@@ -71,7 +71,7 @@ internal sealed class InterruptedCheckpointTests : CheckpointTest
             Save(folder, 2, State(10_000, 2));
             string hog = Path.Combine(disk, "hog");
             File.WriteAllBytes(hog, new byte[28 << 10]);
-            Assert.That(() => Save(folder, 3, State(30_000, 3)), Throws.InstanceOf<IOException>());
+            Assert.That(() => Save(folder, 3, State(30_000, 3)), Throws.InstanceOf<CheckpointNotKeptException>());
             Assert.That(Load(new CheckpointFolder(folder.FullPath)), Is.EqualTo(((long?)2, State(10_000, 2))));
             File.Delete(hog);
             Save(folder, 3, State(30_000, 3));

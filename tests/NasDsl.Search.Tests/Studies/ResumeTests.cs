@@ -54,6 +54,23 @@ internal sealed class ResumeTests
     }
 
     [Test]
+    public void ACheckpointThatCannotBeKeptEndsTheRunAndNotTheTrial()
+    {
+        using var folder = new StudyFolder();
+        using SqliteStudyStore store = folder.Open();
+        SearchResult<MacroSpace> whole = new Search<MacroSpace>(
+            _strategies["evolution"](3), new FunctionEvaluator<MacroSpace>(Evaluate), StudyFolder.Options(Trials).Search).Run();
+        bool isFull = true;
+        var evaluator = new FunctionEvaluator<MacroSpace>((architecture, trial, token) => isFull && trial.Number == 5
+            ? throw new CheckpointNotKeptException("full", new IOException())
+            : Evaluate(architecture, trial, token));
+        Study<MacroSpace> Study() => new(store, "full", _strategies["evolution"], evaluator, StudyFolder.Options(Trials));
+        Assert.That(() => Study().Run(), Throws.InstanceOf<CheckpointNotKeptException>());
+        isFull = false;
+        Assert.That(StudyFolder.Figures(Study().Run()), Is.EqualTo(StudyFolder.Figures(whole)));
+    }
+
+    [Test]
     public void GoesOnWithALargerBudgetWhereItWas()
     {
         using var folder = new StudyFolder();
