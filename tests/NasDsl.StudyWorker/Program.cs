@@ -15,10 +15,24 @@ var study = new WorkerStudy(args[0], args[1], Number(args[2]), Number(args[3]), 
 int milliseconds = Number(args[5]);
 bool isStubborn = args[^1] == "stubborn";
 using SqlStudyStore store = study.Open();
-Console.WriteLine("ready");
-while (args is [_, _, _, _, _, _, var gate, ..] && gate != "stubborn" && !File.Exists(gate))
+if (args is [_, _, _, _, _, _, var gate, ..] && gate != "stubborn")
 {
-    Thread.Sleep(5);
+    // Code is compiled before the gate opens, not while the others wait for the study: so they do contend for it.
+    string warmUp = $"{gate}-{Environment.ProcessId}.db";
+    using (SqlStudyStore own = new WorkerStudy(warmUp, "warm-up", 3).Open())
+    {
+        new WorkerStudy(warmUp, "warm-up", 3).On(own, static (architecture, trial, _) => WorkerStudy.Evaluate(architecture, trial)).Run();
+    }
+
+    Console.WriteLine("ready");
+    while (!File.Exists(gate))
+    {
+        Thread.Sleep(5);
+    }
+}
+else
+{
+    Console.WriteLine("ready");
 }
 
 SearchResult<WorkerSpace> result = study.On(store, (architecture, trial, cancellation) =>

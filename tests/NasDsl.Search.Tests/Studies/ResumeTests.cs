@@ -115,6 +115,37 @@ internal sealed class ResumeTests
         }
     }
 
+    [Test]
+    public void AnInterruptedTrialGoesOnFromItsCheckpoint()
+    {
+        using var folder = new StudyFolder();
+        using SqliteStudyStore store = folder.Open();
+        var checkpoints = new CheckpointFolder(Path.Combine(Path.GetDirectoryName(folder.Database)!, "checkpoints"));
+        using var cancellation = new CancellationTokenSource();
+        List<(int Trial, long Step)> steps = [];
+        var evaluator = new FunctionEvaluator<MacroSpace>((architecture, trial, token) =>
+        {
+            for (long step = (trial.Checkpoints!.Load(static state => state.ReadByte()) ?? 0) + 1; step <= 3; step++)
+            {
+                steps.Add((trial.Number, step));
+                trial.Checkpoints.Save(step, state => state.WriteByte((byte)step));
+                if (steps.Count == 5)
+                {
+                    cancellation.Cancel();
+                    token.ThrowIfCancellationRequested();
+                }
+            }
+
+            return Evaluate(architecture, trial, token);
+        });
+        StudyOptions options = StudyFolder.Options(3) with { Checkpoints = trial => checkpoints.For($"trial-{trial}") };
+        var study = new Study<MacroSpace>(store, "s", _strategies["evolution"], evaluator, options);
+        Assert.That(study.Run(cancellationToken: cancellation.Token).StopReason, Is.EqualTo(StopReason.Cancelled));
+        Assert.That(study.Run().StopReason, Is.EqualTo(StopReason.TrialBudget));
+        Assert.That(steps, Is.EqualTo(new[] { (0, 1L), (0, 2L), (0, 3L), (1, 1L), (1, 2L), (1, 3L), (2, 1L), (2, 2L), (2, 3L) }));
+        Assert.That(checkpoints.For("trial-1").Load(static _ => { }), Is.Null, "A trial whose result is kept needs none.");
+    }
+
     private static Evaluation Evaluate(MacroSpace architecture, TrialContext trial, CancellationToken token) => trial.Number % 7 == 6
         ? throw new InvalidDataException($"no such file {trial.Seed}")
         : new Evaluation(StudyFolder.Score(architecture, trial), trial.Number) { Costs = [trial.Seed / 3.0, -0.0] };
