@@ -1,4 +1,5 @@
 using System.Text;
+using NasDsl.Search.Studies;
 
 namespace NasDsl.Search.Rendering;
 
@@ -18,11 +19,23 @@ public static class ArchitectureText
     /// <summary>The drawing, lines ended by <c>\n</c>.</summary>
     /// <param name="architecture">What is drawn.</param>
     public static string Render<S>(S architecture)
-        where S : class, ISearchSpace<S>
+        where S : class, ISearchSpace<S> => Render(S.SpaceName, ArchitectureParts.Read(architecture));
+
+    /// <summary>The drawing of a kept trial's architecture, without the type of its space.</summary>
+    /// <param name="study">The study, whose decisions say how the trial's tokens are read.</param>
+    /// <param name="trial">The trial.</param>
+    /// <exception cref="ArgumentException">The trial's tokens are none of these decisions; the message names the first.</exception>
+    public static string Render(StudyRecord study, TrialRecord trial)
     {
-        List<ArchitecturePart> parts = ArchitectureParts.Read(architecture);
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(trial);
+        return Render(study.Space, ArchitectureParts.Read([.. study.Decisions], [.. trial.Tokens], [.. trial.Numbers]));
+    }
+
+    private static string Render(string space, List<ArchitecturePart> parts)
+    {
         int names = parts.Where(part => part is not CellPart).Select(part => part.Name.Length).DefaultIfEmpty().Max();
-        var text = new StringBuilder(S.SpaceName).Append('\n');
+        var text = new StringBuilder(space).Append('\n');
         foreach (ArchitecturePart part in parts)
         {
             switch (part)

@@ -18,8 +18,13 @@ namespace NasDsl.Search.Studies;
 public sealed class SqliteStudyStore : SqlStudyStore
 {
     private readonly string _path;
+    private readonly bool _isReadOnly;
 
-    private SqliteStudyStore(string path) => _path = path;
+    private SqliteStudyStore(string path, bool isReadOnly = false)
+    {
+        _path = path;
+        _isReadOnly = isReadOnly;
+    }
 
     /// <summary>The file's full path.</summary>
     public override string Location => _path;
@@ -55,8 +60,38 @@ public sealed class SqliteStudyStore : SqlStudyStore
         return File.Exists(path) ? Open(path) : throw new FileNotFoundException($"There is no file of studies {Path.GetFullPath(path)}.", path);
     }
 
+    /// <summary>Opens a file of studies that exists to look at it: nothing that is kept can be changed, also where others work on it meanwhile.</summary>
+    /// <param name="path">The file; SQLite keeps its own files beside it while it is open.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="StudySchemaException">Its tables are of another version, and are not brought to today's.</exception>
+    /// <exception cref="StudyException">As for <see cref="Open(string)"/>.</exception>
+    public static SqliteStudyStore OpenReadOnly(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string full = Path.GetFullPath(path);
+        if (!File.Exists(full))
+        {
+            throw new FileNotFoundException($"There is no file of studies {full}.", full);
+        }
+
+        SqliteFile.RefuseNetworkDrive(full);
+        var store = new SqliteStudyStore(full, isReadOnly: true);
+        store.Check();
+        return store;
+    }
+
     /// <inheritdoc/>
-    protected internal override DbConnection Connect(bool isDurable) => SqliteFile.Connect(_path, SqliteOpenMode.ReadWrite, isDurable);
+    protected internal override DbConnection Connect(bool isDurable)
+    {
+        // Not SQLite's own read-only mode, which leaves the files of the log behind.
+        SqliteConnection connection = SqliteFile.Connect(_path, SqliteOpenMode.ReadWrite, isDurable);
+        if (_isReadOnly)
+        {
+            connection.Execute(null, "PRAGMA query_only = ON");
+        }
+
+        return connection;
+    }
 
     /// <inheritdoc/>
     protected internal override DbTransaction Begin(DbConnection connection, long? study) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
@@ -122,8 +157,14 @@ public sealed class SqliteStudyStore : SqlStudyStore
             throw new StudySchemaException($"{_path} is a database, but not one of studies: it has no table nasdsl_schema.");
         }
 
-        if (StudySchema.Read(connection, null, _path) < StudySchema.Version)
+        if (StudySchema.Read(connection, null, _path) is var version and < StudySchema.Version)
         {
+            if (_isReadOnly)
+            {
+                throw new StudySchemaException(
+                    $"{_path} has tables of version {version}; version {StudySchema.Version} is read. A program that opens it to work on it brings them to today's.");
+            }
+
             Prepare(connection, static _ => true);
         }
 

@@ -1,0 +1,3 @@
+using NasDsl.Tool.Commands;
+
+return StudyTool.Run(args, Console.Out, Console.Error);
