@@ -1,4 +1,6 @@
 using NasDsl;
+using NasDsl.Search;
+using NasDsl.Search.Studies;
 using NasDsl.Torch;
 using TorchSharp;
 
@@ -18,7 +20,15 @@ for (int i = 0; i < 3; i++)
     }
 }
 
-return TinySpace.Cardinality == 2 * (3 + 9) ? 0 : 1;
+// A study that the tool is tried out on.
+using SqliteStudyStore store = SqliteStudyStore.Open("studies.db");
+var study = new Study<TinySpace>(
+    store,
+    "tiny",
+    static seed => new RandomSearch<TinySpace>(seed),
+    new FunctionEvaluator<TinySpace>(static architecture => architecture.Width),
+    new StudyOptions { Search = new SearchOptions { Budget = Budget.Trials(5) } });
+return TinySpace.Cardinality == 2 * (3 + 9) && study.Run().Trials.Count == 5 ? 0 : 1;
 
 /// <summary>The operations of the space.</summary>
 public enum TinyOp
