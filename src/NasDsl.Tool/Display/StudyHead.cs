@@ -10,7 +10,7 @@ internal static class StudyHead
     /// <summary>The head, a line for each fact.</summary>
     public static Grid Of(StudyRecord study)
     {
-        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0)).AddColumn();
+        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn();
         Fact("Study", study.Name);
         Fact("Space", $"{study.Space}, fingerprint {study.Fingerprint}");
         Fact("Strategy", study.Strategy);
