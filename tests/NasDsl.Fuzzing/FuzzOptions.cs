@@ -17,6 +17,9 @@ public sealed record FuzzOptions(int Declarations, ulong Seed = 1)
     /// <summary>How many declarations are judged at the same time.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Told how many declarations are done and how many networks were built.</summary>
-    public Action<int, long>? Progress { get; init; }
+    /// <summary>Told how many declarations are done and what was seen so far.</summary>
+    public Action<int, FuzzReport>? Progress { get; init; }
+
+    /// <summary>The number of the first declaration, so that a run may be done in parts; 0.</summary>
+    public int First { get; init; }
 }

@@ -10,7 +10,7 @@ public static class Fuzzer
         TorchSharp.torch.set_num_threads(1);
         // About half of the declarations are accepted, which leaves each thread a batch to run.
         int chunk = 2 * options.Threads * options.BatchSize;
-        for (int first = 0; first < options.Declarations; first += chunk)
+        for (int first = options.First; first < options.Declarations; first += chunk)
         {
             int count = Math.Min(chunk, options.Declarations - first);
             var judged = new (string Source, bool IsMutant, Judgement Judgement)[count];
@@ -32,7 +32,7 @@ public static class Fuzzer
                 report.Add(result);
             }
 
-            options.Progress?.Invoke(first + count, report.Networks);
+            options.Progress?.Invoke(first + count, report);
         }
 
         report.Defects.Sort(static (left, right) => left.Number.CompareTo(right.Number));

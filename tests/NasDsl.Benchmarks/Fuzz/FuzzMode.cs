@@ -5,7 +5,7 @@ using NasDsl.Fuzzing;
 namespace NasDsl.Benchmarks.Fuzz;
 
 /// <summary>
-/// <c>--fuzz N [--seed S]</c>: composes and mutates N declarations, runs the generator and the analyzers over each, compiles what is accepted, and
+/// <c>--fuzz N [--seed S] [--from F]</c>: composes and mutates the declarations F to N − 1, runs the generator and the analyzers over each, compiles what is accepted, and
 /// builds and runs 50 random networks of each space.
 /// </summary>
 internal static class FuzzMode
@@ -13,12 +13,13 @@ internal static class FuzzMode
     public static int Run(string[] arguments)
     {
         int declarations = arguments is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 20_000;
-        int seedAt = Array.IndexOf(arguments, "--seed");
-        ulong seed = seedAt >= 0 ? ulong.Parse(arguments[seedAt + 1], CultureInfo.InvariantCulture) : 1;
+        ulong seed = ulong.Parse(ValueOf(arguments, "--seed") ?? "1", CultureInfo.InvariantCulture);
         var clock = Stopwatch.StartNew();
         FuzzReport report = Fuzzer.Run(new FuzzOptions(declarations, seed)
         {
-            Progress = (done, networks) => Console.WriteLine($"{clock.Elapsed:hh\\:mm\\:ss}  {done:N0} of {declarations:N0} declarations, {networks:N0} networks"),
+            First = int.Parse(ValueOf(arguments, "--from") ?? "0", CultureInfo.InvariantCulture),
+            Progress = (done, report) => Console.WriteLine(
+                $"{clock.Elapsed:hh\\:mm\\:ss}  {done:N0} of {declarations:N0} declarations, {report.Networks:N0} networks, {report.Defects.Count} failures"),
         });
         Show(report, clock.Elapsed);
         if (report.Defects.Count == 0)
@@ -36,6 +37,9 @@ internal static class FuzzMode
         Console.WriteLine($"The sources of the {report.Defects.Count} failures are in {folder}");
         return 1;
     }
+
+    private static string? ValueOf(string[] arguments, string option) =>
+        Array.IndexOf(arguments, option) is >= 0 and var at ? arguments[at + 1] : null;
 
     private static void Show(FuzzReport report, TimeSpan time)
     {
