@@ -6,6 +6,8 @@ namespace NasDsl.Torch;
 /// <summary>Labelled examples as two tensors on one device, so that making a batch moves nothing between host and device.</summary>
 public sealed class Dataset : IDisposable
 {
+    private readonly Lazy<ulong> _hash;
+
     /// <summary>Takes over both tensors: they leave their dispose scope and live until <see cref="Dispose"/>.</summary>
     /// <param name="inputs">Shape (N, …), floating point.</param>
     /// <param name="labels">Shape (N), 64-bit whole numbers from 0 to <paramref name="classes"/> − 1, on the same device.</param>
@@ -38,6 +40,7 @@ public sealed class Dataset : IDisposable
         Classes = classes;
         Count = (int)inputs.shape[0];
         ExampleShape = [.. inputs.shape.AsSpan(1)];
+        _hash = new Lazy<ulong>(() => DatasetHash.Of(this));
     }
 
     /// <summary>The examples, shape (<see cref="Count"/>, <see cref="ExampleShape"/>).</summary>
@@ -54,6 +57,9 @@ public sealed class Dataset : IDisposable
 
     /// <summary>The shape of one example.</summary>
     public IReadOnlyList<long> ExampleShape { get; }
+
+    /// <summary>A hash of all bits, by which checkpoints know the data again; computed once, since every trial of a study may ask for it.</summary>
+    internal ulong Hash => _hash.Value;
 
     /// <summary>Where both tensors are.</summary>
     public Device Device => Inputs.device;

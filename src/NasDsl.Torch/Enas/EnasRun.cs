@@ -181,8 +181,7 @@ internal sealed class EnasRun<S>(
         writer.Write(_isControllerDue);
         writer.Write(Elapsed);
         writer.WriteArchitecture(_best);
-        writer.Write(_history.Count);
-        _history.ForEach(report => report.Write(writer));
+        writer.WriteList(_history, report => report.Write(writer));
         shared.WriteState(writer);
         policy.WriteState(writer);
         validation.WriteState(writer);
@@ -196,11 +195,7 @@ internal sealed class EnasRun<S>(
         (_done, _controllerSteps, _images) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (_isControllerDue, _before) = (reader.ReadBoolean(), reader.ReadTime());
         _best = reader.ReadArchitecture<S>();
-        for (int left = reader.ReadInt32(); left > 0; left--)
-        {
-            _history.Add(EnasProgress<S>.Read(reader));
-        }
-
+        _history.AddRange(reader.ReadList(() => EnasProgress<S>.Read(reader)));
         shared.ReadState(reader);
         policy.ReadState(reader);
         validation.ReadState(reader);

@@ -13,22 +13,9 @@ internal sealed record EvaluatedTrial(int Number, ulong Seed, string Architectur
         writer.Write(Number);
         writer.Write(Seed);
         writer.Write(Architecture);
-        writer.Write(Curve.Count);
-        foreach (TrainingProgress point in Curve)
-        {
-            point.Write(writer);
-        }
+        writer.WriteList(Curve, point => point.Write(writer));
     }
 
-    public static EvaluatedTrial Read(BinaryReader reader)
-    {
-        (int number, ulong seed, string architecture) = (reader.ReadInt32(), reader.ReadUInt64(), reader.ReadString());
-        var curve = new TrainingProgress[reader.ReadInt32()];
-        for (int i = 0; i < curve.Length; i++)
-        {
-            curve[i] = TrainingProgress.Read(reader);
-        }
-
-        return new EvaluatedTrial(number, seed, architecture, curve);
-    }
+    public static EvaluatedTrial Read(BinaryReader reader) => new(
+        reader.ReadInt32(), reader.ReadUInt64(), reader.ReadString(), reader.ReadList(() => TrainingProgress.Read(reader)));
 }

@@ -104,11 +104,10 @@ public sealed class InheritedWeights<S> : IEvaluator<S>, IDisposable
             network => Inherit(network, context),
             TrainFromScratch<S>.HooksOf(context),
             cancellationToken);
-        IReadOnlyList<int> before = kept.Order;
-        kept.Keep(context.Number, network);
+        IReadOnlyList<int> dropped = kept.Keep(context.Number, network);
         network.Dispose();
         EvaluatedTrial trial = new(context.Number, context.Seed, architecture.ToString()!, result.Curve);
-        _store?.Keep(kept, [.. before.Where(number => !kept.Holds(number))], trial);
+        _store?.Keep(kept, dropped, trial);
         return trial.Evaluation;
     }
 

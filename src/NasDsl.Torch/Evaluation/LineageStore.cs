@@ -1,4 +1,3 @@
-using System.Text;
 using NasDsl.Search;
 using static TorchSharp.torch;
 
@@ -21,14 +20,14 @@ internal sealed class LineageStore(Func<string, ICheckpoints> placeOf, WorkIdent
     {
         EvaluatedTrial? last = null;
         int[] order = [], dropped = [];
-        _evaluations = _index.Load(Reading(reader =>
+        _evaluations = _index.LoadBinary(reader =>
         {
             identity.Require(reader);
             (order, dropped, last) = (reader.ReadInts(), reader.ReadInts(), EvaluatedTrial.Read(reader));
-        })) ?? 0;
+        }) ?? 0;
         foreach (int trial in order)
         {
-            if (PlaceOf(trial).Load(Reading(reader => weights.Read(trial, reader, device))) is null)
+            if (PlaceOf(trial).LoadBinary(reader => weights.Read(trial, reader, device)) is null)
             {
                 throw new InvalidDataException($"The weights of trial {trial}, from which others may descend, are gone from the checkpoints.");
             }
@@ -46,14 +45,14 @@ internal sealed class LineageStore(Func<string, ICheckpoints> placeOf, WorkIdent
     {
         ICheckpoints place = PlaceOf(trial.Number);
         place.Clear();
-        place.Save(1, Writing(writer => weights.Write(trial.Number, writer)));
-        _index.Save(++_evaluations, Writing(writer =>
+        place.SaveBinary(1, writer => weights.Write(trial.Number, writer));
+        _index.SaveBinary(++_evaluations, writer =>
         {
             identity.Write(writer);
             writer.WriteInts(weights.Order);
             writer.WriteInts(dropped);
             trial.Write(writer);
-        }));
+        });
         foreach (int old in dropped)
         {
             PlaceOf(old).Clear();
@@ -61,16 +60,4 @@ internal sealed class LineageStore(Func<string, ICheckpoints> placeOf, WorkIdent
     }
 
     private ICheckpoints PlaceOf(int trial) => placeOf(FormattableString.Invariant($"trial-{trial}"));
-
-    private static Action<Stream> Reading(Action<BinaryReader> read) => stream =>
-    {
-        using BinaryReader reader = new(stream, Encoding.UTF8, leaveOpen: true);
-        read(reader);
-    };
-
-    private static Action<Stream> Writing(Action<BinaryWriter> write) => stream =>
-    {
-        using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
-        write(writer);
-    };
 }

@@ -83,9 +83,9 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
     /// <exception cref="TrainingDivergedException">A loss was not finite. Since the same seed would diverge again, every later call says so at once.</exception>
     /// <exception cref="InvalidOperationException">The checkpoint is of other work, or the paths cannot be kept in one.</exception>
     public TrainingResult Train(IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        TrainFor(new TrainingOwner(null), progress, cancellationToken);
+        TrainFor(null, progress, cancellationToken);
 
-    private TrainingResult TrainFor(TrainingOwner owner, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    private TrainingResult TrainFor(int? trial, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         if (IsTrained)
         {
@@ -99,8 +99,12 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
 
         RandomSource random = new(_options.Seed);
         IPathSampler<S> paths = _samplerOf(random.Fork(0));
-        IResumable? resumable = _checkpoints is null ? null : paths as IResumable
-            ?? throw new InvalidOperationException($"{paths.GetType().Name} has no state that a checkpoint could keep; it must be {nameof(IResumable)}.");
+        if (_checkpoints is not null && paths is not IResumable)
+        {
+            throw new InvalidOperationException($"{paths.GetType().Name} has no state that a checkpoint could keep; it must be {nameof(IResumable)}.");
+        }
+
+        TrainingOwner owner = new(trial, paths as IResumable);
         TorchSeed.Set(random.Fork(1).NextUInt64());
         PathSupernet<S> supernet = S.CreatePathSupernet(new BuildOptions(_training.Device, _training.Inputs.dtype));
         try
@@ -115,7 +119,7 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
                 {
                     BeforePass = () => supernet.Path = paths.Next(),
                     Passes = paths.PathsPerStep,
-                    Beside = resumable is null ? null : owner.And(resumable),
+                    Beside = owner,
                     Checkpoints = _checkpoints,
                     Subject = $"the supernet of {S.SpaceName} {S.Fingerprint} by {paths.GetType().Name}, seed {_options.Seed}",
                     KeepsEnd = true,
@@ -147,7 +151,7 @@ public sealed class SharedWeights<S> : IEvaluator<S>, IDisposable
         architecture.Validate();
         if (!IsTrained)
         {
-            TrainFor(new TrainingOwner(context.Number), null, cancellationToken);
+            TrainFor(context.Number, null, cancellationToken);
         }
 
         long images = _owner == context.Number ? Training.Images : 0;

@@ -1,5 +1,4 @@
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -20,15 +19,15 @@ internal sealed class TrainedWeights(int capacity) : IDisposable
 
     public bool Holds(int trial) => _byTrial.ContainsKey(trial);
 
-    /// <summary>Keeps a copy of a network's parameters and buffers.</summary>
-    public void Keep(int trial, Module network)
+    /// <summary>Keeps a copy of a network's parameters and buffers; gives the trials whose weights made room for them.</summary>
+    public IReadOnlyList<int> Keep(int trial, Module network)
     {
         Drop(trial);
         using (no_grad())
         using (DisposeScope scope = NewDisposeScope())
         {
             Dictionary<string, Tensor> weights = [];
-            foreach ((string name, Tensor tensor) in All(network))
+            foreach ((string name, Tensor tensor) in network.NamedTensors())
             {
                 weights.Add(name, tensor.detach().clone().DetachFromDisposeScope());
             }
@@ -37,10 +36,14 @@ internal sealed class TrainedWeights(int capacity) : IDisposable
         }
 
         _order.AddLast(trial);
+        List<int> dropped = [];
         while (_order.Count > capacity)
         {
-            Drop(_order.First!.Value);
+            dropped.Add(_order.First!.Value);
+            Drop(dropped[^1]);
         }
+
+        return dropped;
     }
 
     /// <summary>Copies a trial's weights into a network, wherever one has the same name, shape and type; returns how many numbers were copied, 0 where nothing of
@@ -58,7 +61,7 @@ internal sealed class TrainedWeights(int capacity) : IDisposable
         using (no_grad())
         using (DisposeScope scope = NewDisposeScope())
         {
-            foreach ((string name, Tensor tensor) in All(network))
+            foreach ((string name, Tensor tensor) in network.NamedTensors())
             {
                 if (weights.TryGetValue(name, out Tensor? own) && own.dtype == tensor.dtype && own.shape.AsSpan().SequenceEqual(tensor.shape))
                 {
@@ -74,14 +77,8 @@ internal sealed class TrainedWeights(int capacity) : IDisposable
     /// <summary>Writes a trial's weights.</summary>
     public void Write(int trial, BinaryWriter writer)
     {
-        Dictionary<string, Tensor> weights = _byTrial[trial];
         writer.Section("weights");
-        writer.Write(weights.Count);
-        foreach ((string name, Tensor tensor) in weights)
-        {
-            writer.Write(name);
-            writer.Write(tensor);
-        }
+        writer.WriteList(_byTrial[trial], entry => writer.WriteNamed(entry.Key, entry.Value));
     }
 
     /// <summary>Reads a trial's weights, as those that were used last.</summary>
@@ -104,19 +101,6 @@ internal sealed class TrainedWeights(int capacity) : IDisposable
         while (_order.First is { } first)
         {
             Drop(first.Value);
-        }
-    }
-
-    private static IEnumerable<(string Name, Tensor Tensor)> All(Module network)
-    {
-        foreach ((string name, Parameter parameter) in network.named_parameters())
-        {
-            yield return (name, parameter);
-        }
-
-        foreach ((string name, Tensor buffer) in network.named_buffers())
-        {
-            yield return (name, buffer);
         }
     }
 

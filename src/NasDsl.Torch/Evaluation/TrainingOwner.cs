@@ -2,26 +2,19 @@ namespace NasDsl.Torch;
 
 /// <summary>The trial whose evaluation trains a supernet, to which its images are counted; kept with the supernet's state.</summary>
 /// <param name="trial">The trial's number; null where no trial's evaluation trains it.</param>
-internal sealed class TrainingOwner(int? trial) : IResumable
+/// <param name="paths">Draw the supernet's paths, whose state is written beside; null where they have none.</param>
+internal sealed class TrainingOwner(int? trial, IResumable? paths) : IResumable
 {
     private const int Nobody = -1;
-    private IResumable? _beside;
 
     /// <summary>The trial.</summary>
     public int? Trial { get; private set; } = trial;
-
-    /// <summary>Has the state of something else written beside it.</summary>
-    public TrainingOwner And(IResumable beside)
-    {
-        _beside = beside;
-        return this;
-    }
 
     /// <inheritdoc/>
     public void WriteState(BinaryWriter writer)
     {
         writer.Write(Trial ?? Nobody);
-        _beside?.WriteState(writer);
+        paths?.WriteState(writer);
     }
 
     /// <inheritdoc/>
@@ -29,6 +22,6 @@ internal sealed class TrainingOwner(int? trial) : IResumable
     {
         int kept = reader.ReadInt32();
         Trial = kept == Nobody ? null : kept;
-        _beside?.ReadState(reader);
+        paths?.ReadState(reader);
     }
 }

@@ -61,11 +61,7 @@ public sealed record ArchitectureSnapshot(string Decision, double[,] Alpha)
             writer.Write(alpha);
         }
 
-        writer.Write(Beta.Count);
-        foreach (double beta in Beta)
-        {
-            writer.Write(beta);
-        }
+        writer.WriteDoubles(Beta);
     }
 
     internal static ArchitectureSnapshot Read(BinaryReader reader)
@@ -80,13 +76,7 @@ public sealed record ArchitectureSnapshot(string Decision, double[,] Alpha)
             }
         }
 
-        double[] beta = new double[reader.ReadInt32()];
-        for (int i = 0; i < beta.Length; i++)
-        {
-            beta[i] = reader.ReadDouble();
-        }
-
-        return new ArchitectureSnapshot(decision, alpha) { Beta = beta };
+        return new ArchitectureSnapshot(decision, alpha) { Beta = reader.ReadDoubles() };
     }
 
     /// <summary>Records all decisions.</summary>

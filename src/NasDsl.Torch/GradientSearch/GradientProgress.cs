@@ -36,27 +36,20 @@ public sealed record GradientProgress<S>(
         writer.Write(ValidationLoss);
         writer.Write(ValidationAccuracy);
         writer.Write(Entropy);
-        writer.Write(Alpha.Count);
-        foreach (ArchitectureSnapshot decision in Alpha)
-        {
-            decision.Write(writer);
-        }
-
+        writer.WriteList(Alpha, decision => decision.Write(writer));
         writer.WriteArchitecture(Architecture);
         writer.Write(Elapsed);
     }
 
-    internal static GradientProgress<S> Read(BinaryReader reader)
-    {
-        (long step, long steps, long images) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
-        (double training, double validation, double accuracy, double entropy) =
-            (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
-        var alpha = new ArchitectureSnapshot[reader.ReadInt32()];
-        for (int i = 0; i < alpha.Length; i++)
-        {
-            alpha[i] = ArchitectureSnapshot.Read(reader);
-        }
-
-        return new(step, steps, images, training, validation, accuracy, entropy, alpha, reader.ReadArchitecture<S>(), reader.ReadTime());
-    }
+    internal static GradientProgress<S> Read(BinaryReader reader) => new(
+        reader.ReadInt64(),
+        reader.ReadInt64(),
+        reader.ReadInt64(),
+        reader.ReadDouble(),
+        reader.ReadDouble(),
+        reader.ReadDouble(),
+        reader.ReadDouble(),
+        reader.ReadList(() => ArchitectureSnapshot.Read(reader)),
+        reader.ReadArchitecture<S>(),
+        reader.ReadTime());
 }

@@ -219,8 +219,7 @@ internal sealed class GradientRun<S>(
         writer.Write(Images);
         writer.Write(Elapsed);
         writer.Write((int)(_end == TrainingEnd.Cancelled ? schedule.End : _end));
-        writer.Write(_history.Count);
-        _history.ForEach(report => report.Write(writer));
+        writer.WriteList(_history, report => report.Write(writer));
         step.WriteState(writer);
         guards.WriteState(writer);
         writer.Write(_selection is not null);
@@ -239,11 +238,7 @@ internal sealed class GradientRun<S>(
         reader.Section("search by gradients");
         (_done, _steps, _reported, _stretch) = (reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64());
         (Images, _before, _end) = (reader.ReadInt64(), reader.ReadTime(), (TrainingEnd)reader.ReadInt32());
-        for (int left = reader.ReadInt32(); left > 0; left--)
-        {
-            _history.Add(GradientProgress<S>.Read(reader));
-        }
-
+        _history.AddRange(reader.ReadList(() => GradientProgress<S>.Read(reader)));
         step.ReadState(reader);
         guards.ReadState(reader);
         if (reader.ReadBoolean())

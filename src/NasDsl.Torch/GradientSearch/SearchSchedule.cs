@@ -6,7 +6,6 @@ internal sealed class SearchSchedule
     private readonly GradientSearchOptions _options;
     private readonly int _weightImages;
     private readonly int _architectureImages;
-    private readonly long _stepsPerEpoch;
     private readonly TimeSpan? _limit;
     private readonly long _reserved;
 
@@ -22,8 +21,8 @@ internal sealed class SearchSchedule
     {
         (_options, _limit, _reserved) = (options, limit, reserved);
         (_weightImages, _architectureImages) = (weights.BatchSize, architecture?.BatchSize ?? 0);
-        _stepsPerEpoch = weights.BatchesPerPass;
-        Steps = options.Steps ?? options.Epochs * _stepsPerEpoch;
+        StepsPerEpoch = weights.BatchesPerPass;
+        Steps = options.Steps ?? options.Epochs * StepsPerEpoch;
         ImageBudget = options.ImageBudget - reserved;
         if (ImageBudget is { } budget && ImagesOf(Steps) > budget)
         {
@@ -35,7 +34,7 @@ internal sealed class SearchSchedule
     public long Steps { get; }
 
     /// <summary>How many steps an epoch has.</summary>
-    public long StepsPerEpoch => _stepsPerEpoch;
+    public long StepsPerEpoch { get; }
 
     /// <summary>Why the search ends after them.</summary>
     public TrainingEnd End { get; } = TrainingEnd.Completed;
@@ -47,7 +46,7 @@ internal sealed class SearchSchedule
     /// <param name="done">How many steps are done.</param>
     /// <param name="elapsed">The time since the start.</param>
     public long StretchOf(long done, TimeSpan elapsed) =>
-        _options.ReportEvery > 0 ? done / _options.ReportEvery : StepOf(done, elapsed) / _stepsPerEpoch;
+        _options.ReportEvery > 0 ? done / _options.ReportEvery : StepOf(done, elapsed) / StepsPerEpoch;
 
     /// <summary>What the next step does.</summary>
     /// <param name="done">How many steps are done.</param>
@@ -56,13 +55,13 @@ internal sealed class SearchSchedule
     {
         long step = StepOf(done, elapsed);
         bool isDue = (done + 1) % _options.ArchitectureEvery == 0 && step >= WarmupOf(Steps);
-        long epoch = step / _stepsPerEpoch, last = (Steps - 1) / _stepsPerEpoch;
+        long epoch = step / StepsPerEpoch, last = (Steps - 1) / StepsPerEpoch;
 
         // Within one epoch nothing would ever change from epoch to epoch, and a warm-up of the rate is often shorter than one.
         bool annealsEachStep = _options.AnnealEachStep || last == 0;
         (long now, long end) = annealsEachStep ? (step, Steps - 1) : (epoch, last);
         long warmup = _options.LearningRate.WarmupOf(Steps);
-        double rate = _options.LearningRate.At(annealsEachStep || step < warmup ? step : Math.Max(epoch * _stepsPerEpoch, warmup), Steps);
+        double rate = _options.LearningRate.At(annealsEachStep || step < warmup ? step : Math.Max(epoch * StepsPerEpoch, warmup), Steps);
         return new SearchMoment(done, rate, end == 0 ? 0 : Math.Min(now / (double)end, 1), isDue);
     }
 

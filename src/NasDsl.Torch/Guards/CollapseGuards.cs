@@ -41,12 +41,11 @@ internal sealed class CollapseGuards<S>(GradientStep<S> step, GradientSearchOpti
     {
         writer.Section("guards");
         writer.Write(random);
-        writer.Write(_curvature.Count);
-        foreach ((double eigenvalue, S? architecture) in _curvature)
+        writer.WriteList(_curvature, entry =>
         {
-            writer.Write(eigenvalue);
-            writer.WriteArchitecture(architecture);
-        }
+            writer.Write(entry.Eigenvalue);
+            writer.WriteArchitecture(entry.Architecture);
+        });
     }
 
     /// <inheritdoc/>
@@ -55,9 +54,6 @@ internal sealed class CollapseGuards<S>(GradientStep<S> step, GradientSearchOpti
         reader.Section("guards");
         reader.Read(random);
         _curvature.Clear();
-        for (int left = reader.ReadInt32(); left > 0; left--)
-        {
-            _curvature.Add((reader.ReadDouble(), reader.ReadArchitecture<S>()));
-        }
+        _curvature.AddRange(reader.ReadList(() => (reader.ReadDouble(), reader.ReadArchitecture<S>())));
     }
 }

@@ -1,6 +1,6 @@
 namespace NasDsl.Torch;
 
-/// <summary>What states are put together from, beside tensors: sections, random sources, whole numbers, architectures.</summary>
+/// <summary>What states are put together from, beside tensors: sections, random sources, lists, architectures.</summary>
 internal static class BinaryState
 {
     /// <summary>Begins a part, by a name that reading asks for.</summary>
@@ -29,25 +29,34 @@ internal static class BinaryState
     public static void Read(this BinaryReader reader, RandomSource random) =>
         random.State = new RandomState(reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadUInt64());
 
-    public static void WriteInts(this BinaryWriter writer, IReadOnlyCollection<int> numbers)
+    /// <summary>Writes how many items there are, and each of them.</summary>
+    public static void WriteList<T>(this BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
     {
-        writer.Write(numbers.Count);
-        foreach (int number in numbers)
+        writer.Write(items.Count);
+        foreach (T item in items)
         {
-            writer.Write(number);
+            write(item);
         }
     }
 
-    public static int[] ReadInts(this BinaryReader reader)
+    public static T[] ReadList<T>(this BinaryReader reader, Func<T> read)
     {
-        int[] numbers = new int[reader.ReadInt32()];
-        for (int i = 0; i < numbers.Length; i++)
+        var items = new T[reader.ReadInt32()];
+        for (int i = 0; i < items.Length; i++)
         {
-            numbers[i] = reader.ReadInt32();
+            items[i] = read();
         }
 
-        return numbers;
+        return items;
     }
+
+    public static void WriteInts(this BinaryWriter writer, IReadOnlyCollection<int> numbers) => writer.WriteList(numbers, writer.Write);
+
+    public static int[] ReadInts(this BinaryReader reader) => reader.ReadList(reader.ReadInt32);
+
+    public static void WriteDoubles(this BinaryWriter writer, IReadOnlyCollection<double> numbers) => writer.WriteList(numbers, writer.Write);
+
+    public static double[] ReadDoubles(this BinaryReader reader) => reader.ReadList(reader.ReadDouble);
 
     public static void Write(this BinaryWriter writer, double? number)
     {
@@ -76,31 +85,11 @@ internal static class BinaryState
             int[] tokens = new int[S.TokenCount];
             double[] numbers = new double[S.NumberCount];
             architecture.Encode(tokens, numbers);
-            Array.ForEach(tokens, writer.Write);
-            Array.ForEach(numbers, writer.Write);
+            writer.WriteInts(tokens);
+            writer.WriteDoubles(numbers);
         }
     }
 
     public static S? ReadArchitecture<S>(this BinaryReader reader)
-        where S : class, ISearchSpace<S>
-    {
-        if (!reader.ReadBoolean())
-        {
-            return null;
-        }
-
-        int[] tokens = new int[S.TokenCount];
-        double[] numbers = new double[S.NumberCount];
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            tokens[i] = reader.ReadInt32();
-        }
-
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = reader.ReadDouble();
-        }
-
-        return S.Decode(tokens, numbers);
-    }
+        where S : class, ISearchSpace<S> => reader.ReadBoolean() ? S.Decode(reader.ReadInts(), reader.ReadDoubles()) : null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using NasDsl.Search;
 
 namespace NasDsl.Torch;
@@ -17,9 +16,8 @@ internal sealed class KeptWork(ICheckpoints checkpoints, CheckpointSchedule sche
     /// <exception cref="InvalidOperationException">What is kept is the state of other work.</exception>
     public bool Resume(Action<BinaryReader> read)
     {
-        _last = checkpoints.Load(stream =>
+        _last = checkpoints.LoadBinary(reader =>
         {
-            using BinaryReader reader = new(stream, Encoding.UTF8, leaveOpen: true);
             identity.Require(reader);
             read(reader);
         });
@@ -47,9 +45,8 @@ internal sealed class KeptWork(ICheckpoints checkpoints, CheckpointSchedule sche
             return;
         }
 
-        checkpoints.Save(step, stream =>
+        checkpoints.SaveBinary(step, writer =>
         {
-            using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
             identity.Write(writer);
             write(writer);
         });

@@ -60,20 +60,15 @@ internal static class TensorState
     /// <summary>Writes the parameters and buffers of a module.</summary>
     public static void Write(this BinaryWriter writer, Module module)
     {
-        List<(string Name, Tensor Tensor)> all = [.. Named(module)];
-        writer.Write(all.Count);
-        foreach ((string name, Tensor tensor) in all)
-        {
-            writer.Write(name);
-            writer.Write(tensor);
-        }
+        List<(string Name, Tensor Tensor)> all = [.. module.NamedTensors()];
+        writer.WriteList(all, entry => writer.WriteNamed(entry.Name, entry.Tensor));
     }
 
     /// <summary>Fills the parameters and buffers of a module.</summary>
     /// <exception cref="InvalidDataException">What is kept is of another module.</exception>
     public static void Read(this BinaryReader reader, Module module)
     {
-        List<(string Name, Tensor Tensor)> all = [.. Named(module)];
+        List<(string Name, Tensor Tensor)> all = [.. module.NamedTensors()];
         int kept = reader.ReadInt32();
         if (kept != all.Count)
         {
@@ -87,7 +82,14 @@ internal static class TensorState
         }
     }
 
-    private static IEnumerable<(string Name, Tensor Tensor)> Named(Module module)
+    public static void WriteNamed(this BinaryWriter writer, string name, Tensor tensor)
+    {
+        writer.Write(name);
+        writer.Write(tensor);
+    }
+
+    /// <summary>The parameters, then the buffers.</summary>
+    public static IEnumerable<(string Name, Tensor Tensor)> NamedTensors(this Module module)
     {
         foreach ((string name, Parameter parameter) in module.named_parameters())
         {

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using System.Runtime.InteropServices;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace NasDsl.Torch;
@@ -9,7 +6,6 @@ namespace NasDsl.Torch;
 /// <summary>What a checkpoint belongs to: only the same work, with the same settings on the same data, goes on from it.</summary>
 internal sealed class WorkIdentity
 {
-    private const int ExamplesAtOnce = 1024;
     private readonly List<(string Name, string Value)> _facts = [];
 
     /// <summary>Begins with what the work is and on how many threads libtorch does it, on which the last bits of sums depend.</summary>
@@ -93,36 +89,5 @@ internal sealed class WorkIdentity
     }
 
     private static string Describe(Dataset data) => FormattableString.Invariant(
-        $"{data.Count} examples of {string.Join('×', data.ExampleShape)} in {data.Classes} classes, {data.Inputs.dtype} on {data.Device.type}, hash {Hash(data):X16}");
-
-    // Of the very bits, in order.
-    private static ulong Hash(Dataset data)
-    {
-        const ulong prime = 0x9E3779B97F4A7C15;
-        ulong hash = 0;
-        for (int start = 0; start < data.Count; start += ExamplesAtOnce)
-        {
-            using DisposeScope scope = NewDisposeScope();
-            int count = Math.Min(ExamplesAtOnce, data.Count - start);
-            Add(data.Inputs.narrow(0, start, count));
-            Add(data.Labels.narrow(0, start, count));
-        }
-
-        return hash;
-
-        void Add(Tensor part)
-        {
-            ReadOnlySpan<byte> bytes = part.detach().cpu().contiguous().bytes;
-            ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
-            foreach (ulong word in words)
-            {
-                hash = BitOperations.RotateLeft((hash ^ word) * prime, 29);
-            }
-
-            foreach (byte rest in bytes[(words.Length * sizeof(ulong))..])
-            {
-                hash = BitOperations.RotateLeft((hash ^ rest) * prime, 29);
-            }
-        }
-    }
+        $"{data.Count} examples of {string.Join('×', data.ExampleShape)} in {data.Classes} classes, {data.Inputs.dtype} on {data.Device.type}, hash {data.Hash:X16}");
 }

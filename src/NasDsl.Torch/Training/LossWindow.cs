@@ -43,7 +43,7 @@ internal sealed class LossWindow : IResumable, IDisposable
         _rates[_count] = learningRate;
         if (++_count == _steps.Length)
         {
-            Read();
+            Check();
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class LossWindow : IResumable, IDisposable
     /// <exception cref="TrainingDivergedException">One of them is not finite.</exception>
     public double TakeMean()
     {
-        Read();
+        Check();
         double mean = _sum / _read;
         (_sum, _read) = (0, 0);
         return mean;
@@ -59,7 +59,25 @@ internal sealed class LossWindow : IResumable, IDisposable
 
     /// <summary>Looks at all losses so far.</summary>
     /// <exception cref="TrainingDivergedException">One of them is not finite.</exception>
-    public void Check() => Read();
+    public void Check()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using TorchSharp.Utils.TensorAccessor<double> losses = _losses.cpu().data<double>();
+        int count = _count;
+        _count = 0;
+        for (int i = 0; i < count; i++)
+        {
+            double loss = losses[i];
+            if (!double.IsFinite(loss))
+            {
+                throw new TrainingDivergedException(_steps[i], loss, _rates[i], _what);
+            }
+
+            _sum += loss;
+        }
+
+        _read += count;
+    }
 
     public void WriteState(BinaryWriter writer)
     {
@@ -90,24 +108,4 @@ internal sealed class LossWindow : IResumable, IDisposable
     }
 
     public void Dispose() => _losses.Dispose();
-
-    private void Read()
-    {
-        using DisposeScope scope = NewDisposeScope();
-        using TorchSharp.Utils.TensorAccessor<double> losses = _losses.cpu().data<double>();
-        int count = _count;
-        _count = 0;
-        for (int i = 0; i < count; i++)
-        {
-            double loss = losses[i];
-            if (!double.IsFinite(loss))
-            {
-                throw new TrainingDivergedException(_steps[i], loss, _rates[i], _what);
-            }
-
-            _sum += loss;
-        }
-
-        _read += count;
-    }
 }

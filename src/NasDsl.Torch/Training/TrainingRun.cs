@@ -62,17 +62,15 @@ internal sealed class TrainingRun : IDisposable
         _network.train();
         try
         {
-            RunSteps(cancellationToken);
+            while (GoesOn(cancellationToken))
+            {
+                Step(_done++);
+            }
         }
         catch (TrainingDivergedException diverged)
         {
             diverged.TrainingImages = _done * _images;
             _kept?.Clear();
-            throw;
-        }
-        catch (OperationCanceledException)
-        {
-            _kept?.Keep(_done, Write);
             throw;
         }
 
@@ -96,10 +94,10 @@ internal sealed class TrainingRun : IDisposable
         _losses.Dispose();
     }
 
-    // Whatever was done of a step that is done is found in the state, so that the loop may begin at any of them.
-    private void RunSteps(CancellationToken cancellationToken)
+    /// <summary>Does all that lies between two steps; false where no step is left. Whatever was done of a step that is done is found in the state, so that the loop may begin at any of them.</summary>
+    private bool GoesOn(CancellationToken cancellationToken)
     {
-        while (true)
+        try
         {
             if (_done > 0 && _done < _steps && _recipe.TimeLimit is { } longest && Elapsed >= longest)
             {
@@ -114,7 +112,7 @@ internal sealed class TrainingRun : IDisposable
 
             if (_done == _steps)
             {
-                return;
+                return false;
             }
 
             cancellationToken.ThrowIfCancellationRequested();
@@ -123,9 +121,13 @@ internal sealed class TrainingRun : IDisposable
                 _kept?.KeepIfDue(_done, _done, _batches.BatchesPerPass, Write);
             }
 
-            double time = _recipe.TimeLimit is { } limit ? Elapsed / limit : 0;
-            _rate = _recipe.LearningRate.At(Math.Max(_done, (long)(Math.Min(time, 1) * _steps)), _steps);
-            Step(_done++);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            // One that a step is left with, as by a layer of the user's, is half done: it has no state to go on from.
+            _kept?.Keep(_done, Write);
+            throw;
         }
     }
 
@@ -133,6 +135,8 @@ internal sealed class TrainingRun : IDisposable
     {
         using DisposeScope scope = NewDisposeScope();
         TorchSeed.BeginStep(_training.Device, _generators, step);
+        double time = _recipe.TimeLimit is { } limit ? Elapsed / limit : 0;
+        _rate = _recipe.LearningRate.At(Math.Max(step, (long)(Math.Min(time, 1) * _steps)), _steps);
         Optimizers.SetRate(_optimizer, _rate);
         Batch batch = _batches.Next();
         Tensor inputs = _recipe.Augmentation is { } augment ? augment.Apply(batch.Inputs, _augmentation) : batch.Inputs;
@@ -181,8 +185,7 @@ internal sealed class TrainingRun : IDisposable
         writer.Write((int)_end);
         writer.Write(_rate);
         writer.Write(Elapsed);
-        writer.Write(_curve.Count);
-        _curve.ForEach(point => point.Write(writer));
+        writer.WriteList(_curve, point => point.Write(writer));
         writer.Write(_network);
         writer.Write(_optimizer);
         _batches.WriteState(writer);
@@ -197,12 +200,7 @@ internal sealed class TrainingRun : IDisposable
         reader.Section("training");
         (_done, _steps, _end, _rate, _before) =
             (reader.ReadInt64(), reader.ReadInt64(), (TrainingEnd)reader.ReadInt32(), reader.ReadDouble(), reader.ReadTime());
-        int count = reader.ReadInt32();
-        for (int i = 0; i < count; i++)
-        {
-            _curve.Add(TrainingProgress.Read(reader));
-        }
-
+        _curve.AddRange(reader.ReadList(() => TrainingProgress.Read(reader)));
         reader.Read(_network);
         reader.Read(_optimizer, _training.Device);
         _batches.ReadState(reader);

@@ -41,7 +41,7 @@ internal static class OneShotTable
                 {
                     var clock = Stopwatch.StartNew();
                     FashionCellSpace found = search(data, time, seed);
-                    Retrain(rows, name, seed, found, clock.Elapsed, data, seed);
+                    Retrain(rows, name, seed, found, clock.Elapsed, data);
                 }
             }
         }
@@ -56,7 +56,7 @@ internal static class OneShotTable
                 ulong number = (seed * 100) + (ulong)i;
                 if (!rows.Has(Random, number))
                 {
-                    Retrain(rows, Random, number, drawn, null, data, number);
+                    Retrain(rows, Random, number, drawn, null, data);
                 }
             }
         }
@@ -65,11 +65,11 @@ internal static class OneShotTable
         return 0;
     }
 
-    private static void Retrain(
-        OneShotRows rows, string name, ulong number, FashionCellSpace architecture, TimeSpan? took, FashionData data, ulong seed)
+    // The row's number is the seed of the retraining too.
+    private static void Retrain(OneShotRows rows, string name, ulong number, FashionCellSpace architecture, TimeSpan? took, FashionData data)
     {
         (Module<Tensor, Tensor> network, TrainingResult _) = new TrainFromScratch<FashionCellSpace>(data.Training, data.Validation, _retraining)
-            .Train(architecture, seed);
+            .Train(architecture, number);
         using (network)
         {
             var row = new OneShotRow(name, number, Accuracy.Of(network, data.Test), architecture.Cost().Parameters, took?.TotalSeconds);

@@ -6,13 +6,7 @@ namespace NasDsl.Torch.Tests;
 internal static class Bits
 {
     /// <summary>Parameters and buffers.</summary>
-    public static byte[] Of(Module module)
-    {
-        using MemoryStream stream = new();
-        using BinaryWriter writer = new(stream);
-        writer.Write(module);
-        return stream.ToArray();
-    }
+    public static byte[] Of(Module module) => Written(writer => writer.Write(module));
 
     /// <summary>The same, and the architecture parameters.</summary>
     public static byte[] Of<S>(MixtureSupernet<S> supernet)

@@ -79,6 +79,21 @@ internal sealed class TrainingResumptionTests
     }
 
     [Test]
+    public void OfAStepThatIsLeftHalfDoneNothingIsKept()
+    {
+        (byte[] weights, TrainingResult whole) = Train(_recipe, null);
+        MemoryCheckpoints kept = new();
+        using LeftNetwork left = new(Build(new TinySpace(1, 2)), passes: 3);
+        Assert.That(
+            () => Trainer.Train(left, _training, _validation, _recipe, 1, checkpoints: kept), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(kept.All.Select(state => state.Step), Is.EqualTo(new[] { 1L, 2 }), "the third was begun");
+        using LeftNetwork again = new(Build(new TinySpace(1, 2)), passes: int.MaxValue);
+        TrainingResult resumed = Trainer.Train(again, _training, _validation, _recipe, 1, checkpoints: kept);
+        Assert.That(Bits.Of(resumed), Is.EqualTo(Bits.Of(whole)));
+        Assert.That(Bits.Of(again.Inner), Is.EqualTo(weights));
+    }
+
+    [Test]
     public void TheCurveIsToldWholeAfterAResumption()
     {
         List<CurvePoint> points = [];
@@ -226,6 +241,27 @@ internal sealed class TrainingResumptionTests
             }
 
             return Inner.forward(input);
+        }
+    }
+
+    /// <summary>Gives up behind the pass of a step, as a user's module that waits for something may.</summary>
+    private sealed class LeftNetwork : Module<Tensor, Tensor>
+    {
+        private int _passes;
+
+        public LeftNetwork(Module<Tensor, Tensor> inner, int passes)
+            : base("network")
+        {
+            (Inner, _passes) = (inner, passes);
+            register_module("inner", inner);
+        }
+
+        public Module<Tensor, Tensor> Inner { get; }
+
+        public override Tensor forward(Tensor input)
+        {
+            Tensor output = Inner.forward(input);
+            return training && --_passes == 0 ? throw new OperationCanceledException("The user's module has given up.") : output;
         }
     }
 
