@@ -36,6 +36,12 @@ public sealed class FuzzReport
     /// <summary>How many supernets' paths and mixtures were run.</summary>
     public long Paths { get; internal set; }
 
+    /// <summary>How many trials failed in libtorch because a module that the file declares gives other shapes than it promises.</summary>
+    public int OwnModules { get; private set; }
+
+    /// <summary>How many trials failed in libtorch once, and not again.</summary>
+    public int Unrepeated { get; private set; }
+
     /// <summary>How many files each rule refused.</summary>
     public SortedDictionary<string, int> Rules { get; } = new(StringComparer.Ordinal);
 
@@ -50,6 +56,8 @@ public sealed class FuzzReport
         Networks += result.Networks;
         TooLarge += result.TooLarge;
         Paths += result.Paths;
+        OwnModules += result.OwnModules;
+        Unrepeated += result.Unrepeated;
         Defects.AddRange(result.Defects);
     }
 }

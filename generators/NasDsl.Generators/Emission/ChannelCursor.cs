@@ -9,16 +9,23 @@ namespace NasDsl.Generators.Emission;
 /// </summary>
 internal sealed class ChannelCursor
 {
-    private readonly SourceWriter _writer;
-    private readonly ChannelFlow _flow;
+    private const string Local = "channels";
 
-    public ChannelCursor(SourceWriter writer, ChannelFlow flow, InputModel input)
+    private readonly SourceWriter _writer;
+    private readonly bool _keepsLocal;
+
+    /// <summary>Begins at the input.</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <param name="flow">The channels of every place.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="isRead">Whether what is written reads the local; where it does not, there is none.</param>
+    public ChannelCursor(SourceWriter writer, ChannelFlow flow, InputModel input, bool isRead = true)
     {
-        (_writer, _flow) = (writer, flow);
+        (_writer, _keepsLocal) = (writer, flow.Varies && isRead);
         Current = Literal.Of(input.Channels);
-        if (flow.Varies)
+        if (_keepsLocal)
         {
-            writer.Line($"int channels = {Current};");
+            writer.Line($"int {Local} = {Current};");
         }
     }
 
@@ -28,10 +35,9 @@ internal sealed class ChannelCursor
     /// <summary>Makes sure that the local holds the present number, before a part that may be absent and changes it.</summary>
     public void Settle(IReadOnlyList<Width> after)
     {
-        if (!ChannelFlow.IsConstant(after) && Current != "channels")
+        if (!ChannelFlow.IsConstant(after) && Current != Local)
         {
-            _writer.Line($"channels = {Current};");
-            Current = "channels";
+            Assign(Current);
         }
     }
 
@@ -46,11 +52,29 @@ internal sealed class ChannelCursor
             return;
         }
 
-        if (expression != "channels")
+        Assign(expression);
+    }
+
+    /// <summary>Goes on behind a part that a call sets, which gives the channels that go out.</summary>
+    /// <param name="width">What the part gives.</param>
+    /// <param name="call">The call.</param>
+    public void Call(IReadOnlyList<Width> width, string call)
+    {
+        if (ChannelFlow.IsConstant(width) || !_keepsLocal)
         {
-            _writer.Line($"channels = {expression};");
+            _writer.Line($"{call};");
         }
 
-        Current = "channels";
+        Advance(width, call);
+    }
+
+    private void Assign(string expression)
+    {
+        if (_keepsLocal && expression != Local)
+        {
+            _writer.Line($"{Local} = {expression};");
+        }
+
+        Current = Local;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using NasDsl.Generators.Model;
 
 namespace NasDsl.Generators.Emission;
@@ -7,6 +8,9 @@ namespace NasDsl.Generators.Emission;
 /// <summary>Writes the property <c>Path</c> of a path supernet: which parts run, and at which sizes.</summary>
 internal static class PathSelectionEmitter
 {
+    // The local's name, but where it is declared, assigned or names an argument.
+    private static readonly Regex _channelsRead = new(@"(?<!int )(?<!\w)channels(?!\w|:| = )", RegexOptions.CultureInvariant);
+
     public static void Write(SourceWriter writer, SpaceModel space)
     {
         writer.Line("/// <inheritdoc/>");
@@ -38,7 +42,14 @@ internal static class PathSelectionEmitter
             return;
         }
 
-        var cursor = new ChannelCursor(writer, flow, space.Input!);
+        // A part of one shape does not ask for its channels, so that at times nothing does.
+        SourceWriter draft = new();
+        SelectParts(draft, space, flow, layout, new ChannelCursor(draft, flow, space.Input!));
+        SelectParts(writer, space, flow, layout, new ChannelCursor(writer, flow, space.Input!, _channelsRead.IsMatch(draft.ToString())));
+    }
+
+    private static void SelectParts(SourceWriter writer, SpaceModel space, ChannelFlow flow, TokenLayout layout, ChannelCursor cursor)
+    {
         foreach (NetworkPart part in NetworkParts.Of(space))
         {
             string channels = cursor.Current;
@@ -53,7 +64,7 @@ internal static class PathSelectionEmitter
                     SelectConditional(writer, space, flow, layout, cursor, part);
                     break;
                 case NetworkPartKind.Layers or NetworkPartKind.Cells:
-                    SelectDecided(writer, space, flow, layout, cursor, part);
+                    SelectDecided(space, flow, layout, cursor, part);
                     break;
                 case NetworkPartKind.Head:
                     string head = NetworkText.Size(space, space.Head!.Channels, "value", channels);
@@ -87,7 +98,7 @@ internal static class PathSelectionEmitter
     }
 
     private static void SelectDecided(
-        SourceWriter writer, SpaceModel space, ChannelFlow flow, TokenLayout layout, ChannelCursor cursor, NetworkPart part)
+        SpaceModel space, ChannelFlow flow, TokenLayout layout, ChannelCursor cursor, NetworkPart part)
     {
         LayerDecisionModel decision = part.Decision!;
         string channels = cursor.Current;
@@ -96,18 +107,17 @@ internal static class PathSelectionEmitter
         string copies = NetworkText.Size(space, decision.Repeat, "value", "1");
         if (part.HasLinks)
         {
-            Select(writer, cursor, flow.After(decision), $"{part.Field}.Select({NetworkText.Slice(layout, decision, "_tokens")}, channels: {channels})");
+            cursor.Call(flow.After(decision), $"{part.Field}.Select({NetworkText.Slice(layout, decision, "_tokens")}, channels: {channels})");
         }
         else if (part.Kind == NetworkPartKind.Layers)
         {
             string slice = NetworkText.Slice(layout, decision, "_tokens");
-            Select(
-                writer, cursor, flow.After(decision), $"{part.Field}.Select({slice}, new({channels}, {own}, {stride}), copies: {copies})");
+            cursor.Call(flow.After(decision), $"{part.Field}.Select({slice}, new({channels}, {own}, {stride}), copies: {copies})");
         }
         else if (flow.SizesOf(decision).Count > 1 || decision.Repeat?.From is not null)
         {
-            Select(
-                writer, cursor, flow.After(decision), $"{part.Field}.Select({Torch.Library}CellPlan.Chain("
+            cursor.Call(
+                flow.After(decision), $"{part.Field}.Select({Torch.Library}CellPlan.Chain("
                 + $"{Declared.Topology(decision)}, {channels}, {own}, stride: {stride}, copies: {copies}))");
         }
         else
@@ -128,7 +138,7 @@ internal static class PathSelectionEmitter
         cursor.Settle(flow.After(part.Decision));
         using (writer.Block($"if ({isThere})"))
         {
-            SelectDecided(writer, space, flow, layout, cursor, part);
+            SelectDecided(space, flow, layout, cursor, part);
         }
 
         writer.Line();
@@ -143,14 +153,4 @@ internal static class PathSelectionEmitter
         }
     }
 
-    // The call gives the channels that go out; they are kept where they vary.
-    private static void Select(SourceWriter writer, ChannelCursor cursor, IReadOnlyList<Width> after, string call)
-    {
-        if (ChannelFlow.IsConstant(after))
-        {
-            writer.Line($"{call};");
-        }
-
-        cursor.Advance(after, call);
-    }
 }

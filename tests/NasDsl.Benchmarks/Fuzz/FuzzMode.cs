@@ -56,6 +56,8 @@ internal static class FuzzMode
             ("networks built, run in training and evaluation", report.Networks),
             ("architectures too large to build here", report.TooLarge),
             ("paths of supernets and mixtures run", report.Paths),
+            ("failures in libtorch that did not come again", report.Unrepeated),
+            ("failures of modules that a file declares itself", report.OwnModules),
             ("FAILURES", report.Defects.Count),
         ];
         Console.WriteLine();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NasDsl.Fuzzing;
 
@@ -13,9 +15,6 @@ internal static class Judge
     // Where no part can be added to a type, or the property is none that can have a body elsewhere, the compiler must say so, too.
     private static readonly HashSet<string> _beyondHelp = ["NAS0001", "NAS0002", "NAS0003", "NAS0004", "NAS0005", "NAS0010", "NAS0012", "NAS0020"];
     private static readonly HashSet<string> _withoutBody = ["CS9248", "CS0751", "CS0260"];
-
-    // What the compiler lacks as long as nothing is emitted.
-    private static readonly HashSet<string> _withoutPart = ["CS9248", "CS0535", "CS0534"];
 
     /// <summary>Judges a file.</summary>
     public static Judgement Of(string source)
@@ -35,7 +34,7 @@ internal static class Judge
         }
 
         string[] rules = RulesOf(found);
-        if (Errors(found).Any(static diagnostic => !IsRule(diagnostic) && !_withoutPart.Contains(diagnostic.Id)))
+        if (Errors(found).Any(error => !IsRule(error) && !LacksPart(error, input)))
         {
             return new(Verdict.NotCSharp, rules);
         }
@@ -66,6 +65,23 @@ internal static class Judge
     /// <summary>The errors among diagnostics.</summary>
     public static IEnumerable<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    // What the compiler lacks as long as nothing is emitted: a body of a space's property, members of NasDsl's interfaces, members that a base asks for.
+    private static bool LacksPart(Diagnostic error, CSharpCompilation input) => error.Id switch
+    {
+        "CS9248" => IsInSpace(error, input),
+        "CS0535" => error.GetMessage(CultureInfo.InvariantCulture).Contains("'NasDsl.", StringComparison.Ordinal),
+        "CS0534" => true,
+        _ => false,
+    };
+
+    private static bool IsInSpace(Diagnostic error, CSharpCompilation input)
+    {
+        SyntaxTree tree = error.Location.SourceTree!;
+        TypeDeclarationSyntax? type = tree.GetRoot().FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        return type is not null && input.GetSemanticModel(tree).GetDeclaredSymbol(type)!.GetAttributes()
+            .Any(static attribute => attribute.AttributeClass?.Name is nameof(SearchSpaceAttribute) or nameof(BlockAttribute));
+    }
 
     private static string[] RulesOf(IEnumerable<Diagnostic> diagnostics) =>
         [.. Errors(diagnostics).Where(IsRule).Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)];

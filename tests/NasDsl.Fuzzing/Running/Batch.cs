@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NasDsl.Torch;
 
 namespace NasDsl.Fuzzing;
@@ -7,6 +8,8 @@ namespace NasDsl.Fuzzing;
 /// <param name="seed">What the draws follow from.</param>
 internal sealed class Batch(int networks, ulong seed)
 {
+    private const string OwnModule = ": TorchSharp.torch.nn.Module<";
+
     private readonly List<(int Number, string Source)> _files = [];
 
     /// <summary>How many files there are.</summary>
@@ -61,15 +64,37 @@ internal sealed class Batch(int networks, ulong seed)
                 continue;
             }
 
-            try
+            if (Failure(name, type, count, result) is not { } failure)
             {
-                CompiledFiles.Call(typeof(SpaceTrial), name, type, count, seed, result);
+                continue;
             }
-            catch (Exception exception)
+
+            (int number, string source) = files.FirstOrDefault(file => Declares(file, type), files[0]);
+            if (failure is ExternalException && source.Contains(OwnModule, StringComparison.Ordinal))
             {
-                (int number, string source) = files.FirstOrDefault(file => Declares(file, type), files[0]);
-                result.Defects.Add(new(number, source, $"{name} of {type}: {exception}"));
+                result.OwnModules++;
             }
+            else if (failure is ExternalException && Failure(name, type, count, new BatchResult()) is null)
+            {
+                result.Unrepeated++;
+            }
+            else
+            {
+                result.Defects.Add(new(number, source, $"{name} of {type}: {failure}"));
+            }
+        }
+    }
+
+    private Exception? Failure(string trial, Type type, int count, BatchResult result)
+    {
+        try
+        {
+            CompiledFiles.Call(typeof(SpaceTrial), trial, type, count, seed, result);
+            return null;
+        }
+        catch (Exception exception)
+        {
+            return exception;
         }
     }
 

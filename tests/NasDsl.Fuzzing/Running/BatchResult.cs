@@ -21,6 +21,14 @@ internal sealed class BatchResult
     /// <summary>How many paths of supernets were compared with a network.</summary>
     public long Paths { get; set; }
 
+    /// <summary>How many trials failed in libtorch where the file declares a module of its own. Mutated, such a module gives other shapes than its constructor promises,
+    /// and what it gives is outside "accepted means it works".</summary>
+    public int OwnModules { get; set; }
+
+    /// <summary>How many trials failed in libtorch and passed when they were done again, alike: TorchSharp leaves numbers that it hands to libtorch to the garbage collector,
+    /// which once in some 100,000 networks frees one that is still read (its pull requests 1434 and 1496).</summary>
+    public int Unrepeated { get; set; }
+
     /// <summary>What failed.</summary>
     public List<Defect> Defects { get; } = [];
 }

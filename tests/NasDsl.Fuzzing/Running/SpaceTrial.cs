@@ -89,7 +89,12 @@ internal static class SpaceTrial
             return;
         }
 
-        using PathSupernet<S> supernet = S.CreatePathSupernet();
+        using PathSupernet<S>? created = Supernet<S>();
+        if (created is not { } supernet)
+        {
+            return;
+        }
+
         using Tensor input = ForwardPass.Inputs(S.InputShape, seed);
         for (int i = 0; i < Math.Min(count, MaxPaths); i++)
         {
@@ -129,6 +134,20 @@ internal static class SpaceTrial
         using Tensor input = ForwardPass.Inputs(S.InputShape, seed);
         ForwardPass.Check(mixture, input, S.Classes);
         result.Paths++;
+    }
+
+    // It begins with a path that is drawn.
+    private static PathSupernet<S>? Supernet<S>()
+        where S : class, IPathSpace<S>
+    {
+        try
+        {
+            return S.CreatePathSupernet();
+        }
+        catch (NotAdmissibleException)
+        {
+            return null;
+        }
     }
 
     private static bool IsTooLarge<S>(S architecture)

@@ -61,6 +61,17 @@ public class AwkwardValuesTests
             [Choice(5)] public partial int Five { get; init; }
         }
         """)]
+    [TestCase("cells that are there by turns, of different widths, which no later part asks for", """
+        using NasDsl;
+        public enum Kind { Narrow, Broad }
+        public enum CellOp { [Identity] Skip, [MaxPool(3)] Max3, [Conv(3)] Conv3 }
+        [SearchSpace, Input(2, 6, 10), Classes(2)] public partial record Turns
+        {
+            [Choice(Kind.Narrow, Kind.Broad)] public partial Kind Style { get; init; }
+            [When(nameof(Style), Kind.Broad), Cell(Nodes = 1, Wiring = Wiring.Dense), Channels(6)] public partial Cell<CellOp> Broad { get; init; }
+            [When(nameof(Style), Kind.Narrow), Cell(Nodes = 3), Stride(1), Repeat(2)] public partial Cell<CellOp> Narrow { get; init; }
+        }
+        """)]
     [TestCase("continuous numbers alone", """
         using NasDsl;
         [SearchSpace] public partial record Continuous { [Uniform(0, 1)] public partial double A { get; init; } [LogUniform(1, 2)] public partial double B { get; init; } }
