@@ -1,8 +1,11 @@
 namespace NasDsl.NUnit.Evaluators;
 
-/// <summary>Whether a space has what a generic strategy or evaluator asks of it.</summary>
+/// <summary>Whether a type is a space, and has what a generic strategy or evaluator asks of it.</summary>
 internal static class SpaceCapabilities
 {
+    /// <summary>Whether a type is a search space.</summary>
+    internal static bool IsSpace(Type type) => type.IsClass && !type.IsAbstract && IsOf(type, typeof(ISearchSpace<>));
+
     /// <summary>The first interface that a generic type asks of its space and that the space lacks; null where it lacks none.</summary>
     /// <param name="generic">A type with one parameter, which is open.</param>
     /// <param name="space">The space.</param>

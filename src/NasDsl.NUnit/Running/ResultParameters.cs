@@ -24,12 +24,7 @@ internal sealed record ResultParameters(Type Space, IReadOnlyList<Type> Types)
         }
 
         Type? space = null;
-        List<Type> types = [.. method.GetParameters().Select(static parameter => parameter.ParameterType)];
-        if (types.Count > 0 && types[^1] == typeof(CancellationToken))
-        {
-            types.RemoveAt(types.Count - 1);
-        }
-
+        List<Type> types = FilledParameters.TypesOf(method);
         for (int i = 0; i < types.Count; i++)
         {
             if (SpaceOf(types[i]) is not { } found)
@@ -54,12 +49,9 @@ internal sealed record ResultParameters(Type Space, IReadOnlyList<Type> Types)
         return null;
     }
 
-    /// <summary>Whether a type is a search space.</summary>
-    internal static bool IsSpace(Type type) => type.IsClass && !type.IsAbstract && SpaceCapabilities.IsOf(type, typeof(ISearchSpace<>));
-
     private static Type? SpaceOf(Type type) =>
         IsResult(type) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Trial<>)) ? type.GenericTypeArguments[0]
-        : IsSpace(type) ? type
+        : SpaceCapabilities.IsSpace(type) ? type
         : null;
 
     private static bool IsResult(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(SearchResult<>);

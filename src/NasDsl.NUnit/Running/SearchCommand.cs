@@ -23,7 +23,7 @@ internal sealed class SearchCommand : DelegatingTestCommand
         }
 
         var settings = SearchSettings.Of(_attribute, Test.TypeInfo!.Type);
-        ulong seed = Replay.Seed ?? settings.Seed ?? 1 + (ulong)context.CurrentRepeatCount;
+        ulong seed = Replay.SeedOf(settings.Seed, context);
         using SearchRun run = SearchRun.Over(parameters!.Space);
         try
         {

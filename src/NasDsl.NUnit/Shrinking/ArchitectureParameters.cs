@@ -1,4 +1,5 @@
 using System.Reflection;
+using NasDsl.NUnit.Evaluators;
 using NasDsl.NUnit.Running;
 using NUnit.Framework.Interfaces;
 
@@ -12,19 +13,14 @@ internal readonly record struct ArchitectureParameters(IReadOnlyList<Type> Types
     internal static string? Read(MethodInfo method, out ArchitectureParameters parameters)
     {
         ParameterInfo[] declared = method.GetParameters();
-        List<Type> types = [.. declared.Select(static parameter => parameter.ParameterType)];
-        if (types.Count > 0 && types[^1] == typeof(CancellationToken))
-        {
-            types.RemoveAt(types.Count - 1);
-        }
-
+        List<Type> types = FilledParameters.TypesOf(method);
         parameters = new ArchitectureParameters(types);
         if (method.IsGenericMethodDefinition)
         {
             return $"The test '{method.Name}' is generic; its parameters must name the space.";
         }
 
-        if (!types.Exists(ResultParameters.IsSpace))
+        if (!types.Exists(SpaceCapabilities.IsSpace))
         {
             return $"The test '{method.Name}' takes no architecture: [Architectures] gives values to parameters whose type is a search space.";
         }
@@ -42,5 +38,5 @@ internal readonly record struct ArchitectureParameters(IReadOnlyList<Type> Types
     }
 
     /// <summary>Whether a parameter has its values from the attribute.</summary>
-    internal static bool IsDrawn(Type type) => type == typeof(RandomSource) || ResultParameters.IsSpace(type);
+    internal static bool IsDrawn(Type type) => type == typeof(RandomSource) || SpaceCapabilities.IsSpace(type);
 }

@@ -23,7 +23,7 @@ internal sealed class ArchitecturesCommand : DelegatingTestCommand
         }
 
         object?[] given = [.. Test.Arguments];
-        ulong seed = Replay.Seed ?? _attribute.OwnSeed ?? 1 + (ulong)context.CurrentRepeatCount;
+        ulong seed = Replay.SeedOf(_attribute.OwnSeed, context);
         var draws = new ArchitectureDraws(parameters.Types, given, _attribute.Count);
         TestResult overall = Test.MakeTestResult();
         try

@@ -1,6 +1,10 @@
 namespace NasDsl.Torch;
 
 /// <summary>Writes a file that is there as a whole or, where writing fails, not at all: what stood under its name before is kept until then.</summary>
+/// <remarks>
+/// Checkpoints have their own way (<see cref="NasDsl.Search.CheckpointFolder"/>): they own their folder, remove there what killed processes left, and must be found after the power
+/// failed. This one writes among a user's files, where it removes nothing but its own.
+/// </remarks>
 internal static class AtomicFile
 {
     /// <summary>Writes beside the file, brings it to the disk, then gives it its name.</summary>

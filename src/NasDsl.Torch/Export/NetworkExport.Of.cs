@@ -53,7 +53,7 @@ public sealed class NetworkExport<S>
 
     /// <summary>
     /// Writes the network to an ONNX model (opset 17) with the input <c>input</c>, the output <c>logits</c>, any batch size, and float32 weights under the names that the
-    /// network knows them by. Its metadata hold space, fingerprint, architecture and figures.
+    /// network knows them by. Its metadata hold space, fingerprint and architecture, and the score where one is known.
     /// </summary>
     /// <exception cref="ExportException">A module of your own does not say what it computes (the message names it), or the weights have more than 2 GB.</exception>
     public void ToOnnx(string path)

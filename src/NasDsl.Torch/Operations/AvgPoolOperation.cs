@@ -8,6 +8,8 @@ namespace NasDsl.Torch;
 /// <param name="kernel">The square kernel's side, on sequences its length; odd.</param>
 public sealed class AvgPoolOperation(Place place, int kernel) : PoolOperation(nameof(AvgPoolOperation), place, kernel)
 {
+    private protected override bool? IsMax => false;
+
     /// <inheritdoc/>
     protected override Tensor Pool(Tensor input, int stride) =>
         functional.avg_pool2d(input, Kernel, stride, Kernel / 2, ceil_mode: false, count_include_pad: false);

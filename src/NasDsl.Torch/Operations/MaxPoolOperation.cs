@@ -8,6 +8,8 @@ namespace NasDsl.Torch;
 /// <param name="kernel">The square kernel's side, on sequences its length; odd.</param>
 public sealed class MaxPoolOperation(Place place, int kernel) : PoolOperation(nameof(MaxPoolOperation), place, kernel)
 {
+    private protected override bool? IsMax => true;
+
     /// <inheritdoc/>
     protected override Tensor Pool(Tensor input, int stride) => functional.max_pool2d(input, Kernel, stride, Kernel / 2);
 

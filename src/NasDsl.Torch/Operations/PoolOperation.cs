@@ -37,6 +37,9 @@ public abstract class PoolOperation : Operation
     /// <summary>The square kernel's side, on sequences its length.</summary>
     protected int Kernel { get; }
 
+    /// <summary>Whether windows give their maximum, else their average; null for a pool that cannot be exported, as one declared elsewhere.</summary>
+    private protected virtual bool? IsMax => null;
+
     internal override bool IsShareable => _projection is null;
 
     /// <summary>The pool itself, on images.</summary>
@@ -74,7 +77,11 @@ public abstract class PoolOperation : Operation
 
     internal override GraphValue Describe(GraphBuilder graph, GraphValue input)
     {
-        bool isMax = this is MaxPoolOperation;
+        if (IsMax is not { } isMax)
+        {
+            return base.Describe(graph, input);
+        }
+
         bool projects = _projection is not null;
         graph.BeginClass(
             (isMax ? "MaxPool" : "AvgPool") + (_norm is null ? "" : "Bn") + (projects ? "Conv" : ""),

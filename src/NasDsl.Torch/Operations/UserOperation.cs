@@ -86,7 +86,7 @@ public sealed class UserOperation : Operation
                 + "(SaveSafetensors).");
         }
 
-        graph.BeginClass($"{module.GetType().Name}Operation", $"{module.GetType().Name} at {Shape}.");
+        graph.BeginClass($"{SourceText.ClassName(module.GetType())}Operation", $"{module.GetType().Name} at {Shape}.");
         return graph.Call(exportable, input);
     }
 }

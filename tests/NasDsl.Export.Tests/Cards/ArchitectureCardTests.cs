@@ -29,6 +29,14 @@ internal sealed class ArchitectureCardTests : TemporaryFolder
     }
 
     [Test]
+    public void Equal_cards_have_one_hash_code()
+    {
+        var card = ArchitectureCard.Of(_architecture);
+        var read = ArchitectureCard.FromJson(card.ToJson());
+        Assert.That((read, read.GetHashCode()), Is.EqualTo((card, card.GetHashCode())));
+    }
+
+    [Test]
     public void The_file_is_JSON_that_names_space_and_fingerprint()
     {
         using var json = JsonDocument.Parse(ArchitectureCard.Of(_architecture).ToJson());

@@ -33,6 +33,7 @@ internal sealed record OperationCase(string Name, Site Site, int[] Sides, LayerS
         .. OnImages("Identity, factorized", static place => new IdentityOperation(place, Adapter.FactorizedReduce)),
         .. OnImages("GhostConv", static place => new UserOperation(place, static (inChannels, outChannels, stride) => new GhostConv(inChannels, outChannels, stride, ratio: 2))),
         .. OnImages("ScaledConv", static place => new UserOperation(place, static (inChannels, outChannels, stride) => new ScaledConv(inChannels, outChannels, 0.5, stride))),
+        new("LayerNorm<T>", _chain, [11, 8], [new(6, 6, 1)], static place => new UserOperation(place, static (inChannels, _, _) => new LayerNorm<int>(inChannels))),
         new("Zero in a cell", _cell, [11, 8], _kept, static place => new ZeroOperation(place)),
         new("Residual reduction", _cell, [11, 8], [new(6, 12, 2)], static place => new ResidualReduction(place)),
         new("Stem", _chain, [11, 8], _any, static place => new Stem(place, kernel: 5, activation: true)),

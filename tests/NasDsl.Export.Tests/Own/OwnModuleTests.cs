@@ -1,6 +1,7 @@
 using NasDsl.Spaces;
 using NasDsl.Torch;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -15,6 +16,23 @@ internal sealed class OwnModuleTests
     [Test]
     public void A_description_that_does_not_fit_is_refused() =>
         AssertRefused(OwnOp.Wrong, "Add of 6 × 7 × 6 and 4 × 7 × 6 is described: both must have one shape");
+
+    [Test]
+    public void A_convolution_of_other_channels_is_refused()
+    {
+        using Conv2d convolution = Conv2d(3, 4, 1);
+        GraphBuilder graph = new(new GraphPaths(convolution), new GraphScope(""));
+        Assert.That(
+            () => graph.Apply(convolution, new GraphValue(2, 7, 6)),
+            Throws.TypeOf<ExportException>().With.Message.EqualTo("'', a Conv2d, cannot read 2 × 7 × 6 for each example: the description does not fit the module."));
+    }
+
+    [Test]
+    public void A_pool_that_is_neither_maximum_nor_average_is_refused()
+    {
+        using OperationSeries network = new(new SumPool(new Site(new BuildOptions()).At(new LayerShape(6, 6, 1))));
+        Assert.That(() => NetworkGraph.Of(network, [6, 11, 8]), Throws.TypeOf<ExportException>().With.Message.StartsWith("A SumPool does not say what it computes"));
+    }
 
     [Test]
     public void Weights_of_any_module_are_saved()

@@ -5,6 +5,7 @@ namespace NasDsl.Torch;
 /// <summary>A network as one C# file that needs TorchSharp alone.</summary>
 internal static class SourceFile
 {
+    // It reads what SafetensorsFile reads, once more and for weights alone: whoever has the file has no NasDsl.
     private const string Loader = """
         /// <summary>Reads weights from the safetensors format: the length of a JSON header, the header, and the numbers.</summary>
         file static class Safetensors
@@ -71,7 +72,7 @@ internal static class SourceFile
             throw new ArgumentException($"'{space}' cannot be a namespace: names with dots between them can.", nameof(options));
         }
 
-        SourceClasses classes = new(name, "Safetensors");
+        SourceClasses classes = new([name, .. SourceText.UsedNames]);
         SourceClass network = new(graph.Root, classes);
         StringBuilder text = new();
         text.Append("// An architecture of ").Append(card.Space).Append(" (fingerprint ").Append(card.Fingerprint);

@@ -19,6 +19,17 @@ internal static class SourceText
         "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     ];
 
+    /// <summary>What an exported file calls by name, so that no class of its own may be called so.</summary>
+    public static IReadOnlyList<string> UsedNames { get; } =
+    [
+        "Module", "Tensor", "Parameter", "Sequential", "Identity", "Linear", "Conv1d", "Conv2d", "Conv3d", "BatchNorm1d", "BatchNorm2d", "BatchNorm3d", "LayerNorm",
+        "Embedding", "ReLU", "GELU", "SiLU", "Sigmoid", "Tanh", "DisposeScope", "NewDisposeScope", "ComponentName", "ComponentNameAttribute", "ScalarType", "CPU", "Safetensors",
+        "File", "FileStream", "BinaryPrimitives", "JsonDocument", "JsonElement", "InvalidDataException",
+    ];
+
+    /// <summary>A class's name from a type's: <c>Gate&lt;T&gt;</c> gives <c>Gate</c>.</summary>
+    public static string ClassName(Type type) => type.Name.Split('`')[0];
+
     /// <summary>A class's name from a module's: <c>top_cell</c> gives <c>TopCell</c>.</summary>
     public static string ClassName(string module)
     {

@@ -90,5 +90,5 @@ public sealed record ArchitectureCard(string Space, string Fingerprint, string A
     public bool Equals(ArchitectureCard? other) => other is not null && ToJson() == other.ToJson();
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Space, Fingerprint, Architecture);
+    public override int GetHashCode() => ToJson().GetHashCode(StringComparison.Ordinal);
 }

@@ -182,7 +182,7 @@ public sealed partial class GraphBuilder
                 $"'{path}' of {string.Join(" × ", sizes)} does not fit (batch, {string.Join(", ", input.Shape)}): each size must be 1 or the value's.");
         }
 
-        GraphField field = new(parameter, path, nameof(TorchSharp.Modules.Parameter), $"Parameter(ones({string.Join(", ", sizes)}))");
+        GraphField field = new(parameter, path, nameof(TorchSharp.Modules.Parameter), $"Parameter(ones({(sizes.Length == 0 ? "new long[0]" : string.Join(", ", sizes))}))");
         return Add(new OperandNode(multiplies, parameter, path, field, input, new GraphValue(input.Shape)));
     }
 }

@@ -84,7 +84,7 @@ public sealed partial class GraphBuilder
         }
         else
         {
-            child.BeginClass(part.GetType().Name, $"{part.GetType().Name}: {string.Join(" × ", input.Shape)} for each example.");
+            child.BeginClass(SourceText.ClassName(part.GetType()), $"{part.GetType().Name}: {string.Join(" × ", input.Shape)} for each example.");
         }
 
         return part.Describe(child, child.Scope.Inputs[0]);
@@ -127,7 +127,7 @@ public sealed partial class GraphBuilder
         // Weights of shape (output channels, input channels of a group, kernel …).
         long[] weight = module.weight!.shape;
         int[] shape = [(int)weight[0], .. input.Shape.Skip(1)];
-        if (input.Shape.Count != weight.Length - 1)
+        if (input.Shape.Count != weight.Length - 1 || input.Shape[0] != module.in_channels)
         {
             throw Mismatch(module, input);
         }

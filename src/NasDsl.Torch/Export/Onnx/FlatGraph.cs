@@ -4,22 +4,22 @@ namespace NasDsl.Torch;
 internal sealed class FlatGraph
 {
     private readonly Dictionary<GraphValue, GraphValue> _sources = [];
-    private readonly List<(GraphNode Node, string Path)> _all = [];
 
     /// <summary>Flattens a network.</summary>
     public FlatGraph(NetworkGraph graph)
     {
-        Walk(graph.Root);
+        List<(GraphNode Node, string Path)> all = [];
+        Walk(graph.Root, all);
         HashSet<GraphValue> needed = [SourceOf(graph.Output)];
-        for (int i = _all.Count - 1; i >= 0; i--)
+        for (int i = all.Count - 1; i >= 0; i--)
         {
-            if (needed.Contains(_all[i].Node.Output))
+            if (needed.Contains(all[i].Node.Output))
             {
-                needed.UnionWith(_all[i].Node.Inputs.Select(SourceOf));
+                needed.UnionWith(all[i].Node.Inputs.Select(SourceOf));
             }
         }
 
-        Steps = [.. _all.Where(step => needed.Contains(step.Node.Output))];
+        Steps = [.. all.Where(step => needed.Contains(step.Node.Output))];
     }
 
     /// <summary>The steps in order, each with the name of the module that it stands in.</summary>
@@ -36,13 +36,13 @@ internal sealed class FlatGraph
         return value;
     }
 
-    private void Walk(GraphScope scope)
+    private void Walk(GraphScope scope, List<(GraphNode Node, string Path)> all)
     {
         foreach (GraphNode node in scope.Nodes)
         {
             if (node is not CallNode call)
             {
-                _all.Add((node, scope.Path));
+                all.Add((node, scope.Path));
                 continue;
             }
 
@@ -51,7 +51,7 @@ internal sealed class FlatGraph
                 _sources[inner] = outer;
             }
 
-            Walk(call.Scope);
+            Walk(call.Scope, all);
             _sources[call.Output] = call.Scope.Output;
         }
     }

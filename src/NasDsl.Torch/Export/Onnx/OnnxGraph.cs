@@ -72,7 +72,7 @@ internal sealed class OnnxGraph : IDisposable
     public string Wholes(params long[] numbers) => Constant(
         "constant.i64." + string.Join(".", numbers), OnnxFields.ElementInt64, [numbers.Length], MemoryMarshal.AsBytes<long>(numbers).ToArray());
 
-    /// <summary>Keeps a name for what comes in or goes out.</summary>
+    /// <summary>Keeps a name for what comes in, or for a weight: no operator gets it.</summary>
     public void Reserve(string name) => _names.Add(name);
 
     /// <summary>The finished graph.</summary>

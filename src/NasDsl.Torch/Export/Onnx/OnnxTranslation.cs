@@ -20,6 +20,12 @@ internal sealed class OnnxTranslation
     {
         onnx.Reserve(input);
         FlatGraph flat = new(graph);
+        foreach (OperandNode operand in flat.Steps.Select(static step => step.Node).OfType<OperandNode>())
+        {
+            // A parameter that is named as a step, such as 'scale', keeps its name; the step gets another.
+            onnx.Reserve(operand.Path);
+        }
+
         OnnxTranslation translation = new(onnx, flat);
         translation._names[graph.Input] = input;
         foreach ((GraphNode node, string path) in flat.Steps)

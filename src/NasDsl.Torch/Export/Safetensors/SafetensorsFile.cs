@@ -84,9 +84,9 @@ public sealed class SafetensorsFile
                 throw new ArgumentException($"'{name}' has numbers of the type {tensor.dtype}; {SafetensorsType.Names} are written.", nameof(tensors));
             }
 
-            if (name == "__metadata__")
+            if (name == SafetensorsHeader.MetadataName)
             {
-                throw new ArgumentException("No tensor can be named '__metadata__': the format keeps that name for itself.", nameof(tensors));
+                throw new ArgumentException($"No tensor can be named '{SafetensorsHeader.MetadataName}': the format keeps that name for itself.", nameof(tensors));
             }
 
             long length = tensor.numel() * SafetensorsType.SizeOf(tensor.dtype);

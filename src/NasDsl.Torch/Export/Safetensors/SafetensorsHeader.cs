@@ -14,7 +14,8 @@ internal static class SafetensorsHeader
     /// <summary>The longest header that is read; the format's own libraries draw the same line.</summary>
     private const long MaxLength = 100_000_000;
 
-    private const string MetadataName = "__metadata__";
+    /// <summary>What stands where a tensor's name does, for what else the file says.</summary>
+    public const string MetadataName = "__metadata__";
 
     /// <summary>The header as bytes, its length included.</summary>
     public static byte[] Write(IEnumerable<SafetensorsEntry> entries, IReadOnlyDictionary<string, string> metadata)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NasDsl.Torch;
 
 /// <summary>One step of a network that is described.</summary>
@@ -20,7 +18,4 @@ internal abstract class GraphNode(IReadOnlyList<GraphValue> inputs, GraphValue o
     /// <param name="inputs">The expressions of what it reads.</param>
     /// <param name="field">The name of the field that holds what it owns; empty where it owns nothing.</param>
     public abstract string Source(IReadOnlyList<string> inputs, string field);
-
-    /// <summary>A number in C#.</summary>
-    protected static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }
