@@ -11,6 +11,13 @@ internal static class ChildTrials
     private static Evaluation Evaluate(WorkerSpace architecture, TrialContext trial, CancellationToken cancellation)
     {
         Console.WriteLine("A word to the console.");
+
+        // As native code prints, which knows nothing of the console's other way; a number is JSON too.
+        using (Stream output = Console.OpenStandardOutput())
+        {
+            output.Write("42\n"u8);
+        }
+
         trial.Curve?.Report(new CurvePoint("loss", 1, double.NaN));
         switch (architecture.First)
         {
@@ -35,6 +42,9 @@ internal static class ChildTrials
                 break;
             case 6:
                 return new Evaluation(double.NaN, 5);
+            case 8:
+                trial.Checkpoints!.Save(1, static _ => throw new IOException("No space left on device"));
+                break;
         }
 
         return new Evaluation(architecture.Second + (trial.Seed % 100 / 1000.0), 3) { Costs = [trial.Parent ?? -1] };

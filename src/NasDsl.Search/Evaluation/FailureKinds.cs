@@ -1,6 +1,6 @@
 namespace NasDsl.Search;
 
-/// <summary>Finds what kind of failure an exception is.</summary>
+/// <summary>What an exception of an evaluation says: which kind of failure it is, in which words, and how many training images it had consumed.</summary>
 internal static class FailureKinds
 {
     // What libtorch says, of the host's memory and of a GPU's, in exceptions that have no type of their own.
@@ -36,6 +36,12 @@ internal static class FailureKinds
 
         return FailureKind.Exception;
     }
+
+    /// <summary>The exception in words.</summary>
+    internal static string TextOf(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
+
+    /// <summary>Training images that were consumed before it; not negative.</summary>
+    internal static long ImagesOf(Exception exception) => exception is IConsumedImages consumed ? Math.Max(consumed.TrainingImages, 0) : 0;
 
     /// <summary>Whether a text is what libtorch or the runtime says where memory ran out.</summary>
     internal static bool IsOutOfMemory(string text) => _outOfMemory.Any(words => text.Contains(words, StringComparison.OrdinalIgnoreCase));

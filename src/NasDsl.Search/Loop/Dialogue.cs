@@ -30,7 +30,7 @@ internal sealed class Dialogue<S>(IStrategy<S> strategy, SearchOptions options)
             {
                 // What was found so far is not lost to it; at the very first proposal the error says more than an empty result.
                 end = exception is NotAdmissibleException ? StopReason.NothingAdmissible : StopReason.StrategyFailed;
-                error = TrialEvaluation<S>.Text(exception);
+                error = FailureKinds.TextOf(exception);
                 return null;
             }
 
@@ -67,7 +67,7 @@ internal sealed class Dialogue<S>(IStrategy<S> strategy, SearchOptions options)
         }
         catch (Exception exception)
         {
-            return TrialEvaluation<S>.Text(exception);
+            return FailureKinds.TextOf(exception);
         }
     }
 }

@@ -8,8 +8,6 @@ internal sealed class TrialEvaluation<S>(IEvaluator<S> evaluator, SearchOptions 
 {
     private readonly RandomSource _random = new(options.Seed);
 
-    internal static string Text(Exception exception) => $"{exception.GetType().Name}: {exception.Message}";
-
     /// <summary>What the evaluator is told of a trial: its seed follows from the search's and from its number alone.</summary>
     internal TrialContext ContextOf(int number, Proposal<S> proposal) => new(number, _random.Fork((ulong)number).NextUInt64(), proposal.Parent);
 
@@ -46,14 +44,14 @@ internal sealed class TrialEvaluation<S>(IEvaluator<S> evaluator, SearchOptions 
         {
             error = string.Create(CultureInfo.InvariantCulture, $"The evaluation took longer than {options.TrialTimeLimit}, which is the time limit of a trial.");
             failure = FailureKind.TimedOut;
-            images = exception is IConsumedImages consumed ? consumed.TrainingImages : 0;
+            images = FailureKinds.ImagesOf(exception);
         }
         catch (Exception exception) when (exception is not CheckpointNotKeptException)
         {
             // Whatever else an evaluation throws concerns that architecture alone; hours of other trials must not be lost to it.
-            error = Text(exception);
+            error = FailureKinds.TextOf(exception);
             failure = FailureKinds.Of(exception);
-            images = exception is IConsumedImages consumed ? consumed.TrainingImages : 0;
+            images = FailureKinds.ImagesOf(exception);
         }
 
         // Adding 0 turns −0 to 0, which is the same score, and which a database may not keep apart.

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NasDsl.Search.Studies;
 using NasDsl.Spaces;
 using NasDsl.StudyWorker;
@@ -38,6 +37,24 @@ internal sealed class FailureTests
     }
 
     [Test]
+    public void ACheckpointThatAChildCannotKeepEndsTheRunAndNotTheTrial()
+    {
+        using var folder = new StudyFolder();
+        using SqliteStudyStore store = folder.Open();
+        Proposal<WorkerSpace>[] proposals = [new(new WorkerSpace { First = 8, LearningRate = 0.01 })];
+        var checkpoints = new CheckpointFolder(Path.Combine(Path.GetDirectoryName(folder.Database)!, "states"));
+        var study = new Study<WorkerSpace>(
+            store,
+            "s",
+            _ => new Loop.Scripted<WorkerSpace>(proposals),
+            new ChildProcessEvaluator<WorkerSpace>("dotnet", WorkerProcess.Program),
+            new StudyOptions { Search = new SearchOptions { Budget = Budget.Trials(1) }, Checkpoints = _ => checkpoints });
+        Assert.That(() => study.Run(), Throws.InstanceOf<CheckpointNotKeptException>().With.Message.Contains($"step 1 could not be kept in {checkpoints.FullPath}: No space"));
+        TrialRecord trial = store.Read("s").Trials.Single();
+        Assert.That((trial.State, trial.Worker), Is.EqualTo((TrialRecordState.Running, (string?)null)), "Anybody may claim it where there is room again.");
+    }
+
+    [Test]
     public void AnExceptionSaysItsKind()
     {
         Assert.That(Kind(new OutOfMemoryException()), Is.EqualTo(FailureKind.OutOfMemory));
@@ -73,38 +90,30 @@ internal sealed class FailureTests
     {
         using var folder = new StudyFolder();
         string place = Path.Combine(Path.GetDirectoryName(folder.Database)!, "small");
-        Directory.CreateDirectory(place);
-        Assume.That(Run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", place), Is.True, "No small file system can be mounted here.");
-        try
+        using var disk = new SmallDisk(place, "8m");
+        string ballast = Path.Combine(place, "ballast");
+        var evaluator = new FunctionEvaluator<MacroSpace>((architecture, trial) =>
         {
-            string ballast = Path.Combine(place, "ballast");
-            var evaluator = new FunctionEvaluator<MacroSpace>((architecture, trial) =>
+            if (trial.Number == 5 && !File.Exists(ballast))
             {
-                if (trial.Number == 5 && !File.Exists(ballast))
-                {
-                    Fill(ballast);
-                }
+                Fill(ballast);
+            }
 
-                return StudyFolder.Score(architecture, trial);
-            });
-            using SqliteStudyStore store = SqliteStudyStore.Open(Path.Combine(place, "studies.db"));
-            var study = new Study<MacroSpace>(store, "s", static seed => new RandomSearch<MacroSpace>(seed), evaluator, StudyFolder.Options(60));
-            SearchResult<MacroSpace> full = study.Run();
-            Assert.That(full.StopReason, Is.EqualTo(StopReason.StorageFull), full.ToString());
-            int kept = full.Trials.Count - 1;
-            Assert.That(full.Error, Does.Contain("no room").And.Contains($"{kept} trials are kept").And.Contains($"trial {kept} (score"));
+            return StudyFolder.Score(architecture, trial);
+        });
+        using SqliteStudyStore store = SqliteStudyStore.Open(Path.Combine(place, "studies.db"));
+        var study = new Study<MacroSpace>(store, "s", static seed => new RandomSearch<MacroSpace>(seed), evaluator, StudyFolder.Options(60));
+        SearchResult<MacroSpace> full = study.Run();
+        Assert.That(full.StopReason, Is.EqualTo(StopReason.StorageFull), full.ToString());
+        int kept = full.Trials.Count - 1;
+        Assert.That(full.Error, Does.Contain("no room").And.Contains($"{kept} trials are kept").And.Contains($"trial {kept} (score"));
 
-            File.Delete(ballast);
-            File.WriteAllText(ballast, "");
-            SearchResult<MacroSpace> rest = study.Run();
-            SearchResult<MacroSpace> whole = new Search<MacroSpace>(
-                new RandomSearch<MacroSpace>(3), new FunctionEvaluator<MacroSpace>(StudyFolder.Score), StudyFolder.Options(60).Search).Run();
-            Assert.That(StudyFolder.Figures(rest), Is.EqualTo(StudyFolder.Figures(whole)));
-        }
-        finally
-        {
-            Run("umount", place);
-        }
+        File.Delete(ballast);
+        File.WriteAllText(ballast, "");
+        SearchResult<MacroSpace> rest = study.Run();
+        SearchResult<MacroSpace> whole = new Search<MacroSpace>(
+            new RandomSearch<MacroSpace>(3), new FunctionEvaluator<MacroSpace>(StudyFolder.Score), StudyFolder.Options(60).Search).Run();
+        Assert.That(StudyFolder.Figures(rest), Is.EqualTo(StudyFolder.Figures(whole)));
     }
 
     private static FailureKind? Kind(Exception thrown) => new Search<MacroSpace>(
@@ -123,20 +132,6 @@ internal sealed class FailureTests
         catch (IOException)
         {
             // Now it is full.
-        }
-    }
-
-    private static bool Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
         }
     }
 

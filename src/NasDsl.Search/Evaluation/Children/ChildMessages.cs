@@ -80,17 +80,25 @@ internal static class ChildMessages
     {
         writer.WriteStartObject();
         writer.WriteString("failure", FailureKinds.Of(exception).ToString());
-        writer.WriteString("error", $"{exception.GetType().Name}: {exception.Message}");
-        writer.WriteNumber("images", exception is IConsumedImages consumed ? Math.Max(consumed.TrainingImages, 0) : 0);
+        writer.WriteString("error", FailureKinds.TextOf(exception));
+        writer.WriteNumber("images", FailureKinds.ImagesOf(exception));
+        writer.WriteBoolean("isNotKept", exception is CheckpointNotKeptException);
         writer.WriteEndObject();
     });
 
     /// <summary>Reads a line of the child: a point goes to the curve, a result is given back, a failure is thrown.</summary>
+    /// <exception cref="JsonException">The line is none of the child's.</exception>
     /// <exception cref="ChildFailedException">The child's evaluation threw.</exception>
+    /// <exception cref="CheckpointNotKeptException">It could not keep its state, which says nothing of the architecture.</exception>
     internal static Evaluation? Read(string line, IProgress<CurvePoint>? curve)
     {
         using var document = JsonDocument.Parse(line);
         JsonElement root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException($"'{line}' is no message of a child.");
+        }
+
         if (root.TryGetProperty("series", out JsonElement series))
         {
             curve?.Report(new CurvePoint(series.GetString()!, root.GetProperty("step").GetInt64(), JsonText.ReadNumber(root.GetProperty("value"))));
@@ -100,7 +108,8 @@ internal static class ChildMessages
         long images = root.GetProperty("images").GetInt64();
         if (root.TryGetProperty("failure", out JsonElement failure))
         {
-            throw new ChildFailedException(root.GetProperty("error").GetString()!, Enum.Parse<FailureKind>(failure.GetString()!), images);
+            var thrown = new ChildFailedException(root.GetProperty("error").GetString()!, Enum.Parse<FailureKind>(failure.GetString()!), images);
+            throw root.GetProperty("isNotKept").GetBoolean() ? new CheckpointNotKeptException(thrown.Message, thrown) : thrown;
         }
 
         return new Evaluation(JsonText.ReadNumber(root.GetProperty("score")), images)

@@ -7,7 +7,7 @@ namespace NasDsl.Search;
 /// <summary>
 /// Evaluates each trial in a process of its own, so that one that crashes, is killed or runs out of memory fails alone. The process is the user's own program,
 /// started again with one more argument; its <c>Main</c> begins with <see cref="RunAsChild"/>. The two talk in lines of JSON over pipes: what the child writes to its
-/// console comes out on the error stream.
+/// console comes out on the error stream. Of a trial's checkpoints (<see cref="TrialContext.Checkpoints"/>) a <see cref="CheckpointFolder"/> alone reaches the child.
 /// </summary>
 /// <typeparam name="S">The search space.</typeparam>
 /// <example>

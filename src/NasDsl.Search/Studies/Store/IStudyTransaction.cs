@@ -12,9 +12,6 @@ public interface IStudyTransaction
     /// <summary>The last position of the log; 0 where it is empty.</summary>
     long Position { get; }
 
-    /// <summary>How many trials were asked for.</summary>
-    int TrialCount { get; }
-
     /// <summary>How long the study was worked on.</summary>
     TimeSpan Elapsed { get; }
 
@@ -25,7 +22,7 @@ public interface IStudyTransaction
     /// <summary>The trials without a result, by number.</summary>
     IReadOnlyList<RunningTrial> Running();
 
-    /// <summary>Adds a trial to the log that the strategy was asked for, at the position behind the last. Its number is <see cref="TrialCount"/>.</summary>
+    /// <summary>Adds a trial to the log that the strategy was asked for, at the position behind the last. Its number is how many were asked for before.</summary>
     void Ask(TrialRecord trial, DateTimeOffset lease);
 
     /// <summary>Begins a further attempt at a trial that has no result: results of earlier attempts will be refused.</summary>

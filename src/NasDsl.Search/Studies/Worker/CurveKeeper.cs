@@ -8,14 +8,17 @@ internal sealed class CurveKeeper(IOpenStudy study, TrialRecord trial) : IProgre
 
     private readonly Lock _lock = new();
     private readonly List<CurvePoint> _points = [];
-    private long _kept = TimeProvider.System.GetTimestamp();
+    private long _tried = TimeProvider.System.GetTimestamp();
+
+    // How many points wait since they could not be kept.
+    private int _refused;
 
     public void Report(CurvePoint value)
     {
         lock (_lock)
         {
             _points.Add(value);
-            if (_points.Count >= Many || TimeProvider.System.GetElapsedTime(_kept) > Period)
+            if (_points.Count - _refused >= Many || TimeProvider.System.GetElapsedTime(_tried) > Period)
             {
                 Keep();
             }
@@ -33,20 +36,20 @@ internal sealed class CurveKeeper(IOpenStudy study, TrialRecord trial) : IProgre
 
     private void Keep()
     {
-        _kept = TimeProvider.System.GetTimestamp();
-        if (_points.Count == 0)
-        {
-            return;
-        }
-
         try
         {
-            study.AddPoints(trial.Number, trial.Attempt, _points);
-            _points.Clear();
+            if (_points.Count > 0)
+            {
+                study.AddPoints(trial.Number, trial.Attempt, _points);
+                _points.Clear();
+            }
         }
         catch (StudyException)
         {
             // No trial fails for want of its curve: the points wait for the next time. What is wrong is said when the result is to be kept.
         }
+
+        // A server that does not answer may have taken its time: the next try is a period from now.
+        (_tried, _refused) = (TimeProvider.System.GetTimestamp(), _points.Count);
     }
 }

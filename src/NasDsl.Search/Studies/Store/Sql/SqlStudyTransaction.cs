@@ -5,6 +5,12 @@ namespace NasDsl.Search.Studies;
 /// <summary>Work on a study within a transaction of a database.</summary>
 internal sealed class SqlStudyTransaction : IStudyTransaction
 {
+    /// <summary>Trials with an entry behind a position of the log.</summary>
+    internal const string IsBehind = "(asked > @position OR told > @position)";
+
+    /// <summary>Trials without a result.</summary>
+    internal const string IsRunning = "told IS NULL";
+
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly StudyRow _study;
@@ -33,8 +39,6 @@ internal sealed class SqlStudyTransaction : IStudyTransaction
 
     public TimeSpan Elapsed { get; private set; }
 
-    public int TrialCount => (int)(long)_connection.Scalar(_transaction, "SELECT COUNT(*) FROM nasdsl_trials WHERE study = @study", ("study", _study.Id))!;
-
     public IReadOnlyList<StudyEvent> EventsAfter(long position)
     {
         if (position >= Position)
@@ -42,7 +46,7 @@ internal sealed class SqlStudyTransaction : IStudyTransaction
             return [];
         }
 
-        List<TrialRow> rows = Rows("asked > @position OR told > @position", ("position", position));
+        List<TrialRow> rows = Rows(IsBehind, ("position", position));
         List<StudyEvent> events =
         [
             .. rows.SelectMany(static row => row.Told is { } told
@@ -63,7 +67,7 @@ internal sealed class SqlStudyTransaction : IStudyTransaction
     }
 
     public IReadOnlyList<RunningTrial> Running() =>
-        [.. Rows("told IS NULL").Select(static row => new RunningTrial(row.Trial, new DateTimeOffset(row.Lease, TimeSpan.Zero)))];
+        [.. Rows(IsRunning).OrderBy(static row => row.Trial.Number).Select(static row => new RunningTrial(row.Trial, new DateTimeOffset(row.Lease, TimeSpan.Zero)))];
 
     public void Ask(TrialRecord trial, DateTimeOffset lease) => Write(new TrialRow(trial, Next(), null, lease.UtcTicks));
 
@@ -188,9 +192,10 @@ internal sealed class SqlStudyTransaction : IStudyTransaction
     private TrialRow Row(int number) =>
         Rows("number = @number", ("number", (long)number)) is [var row] ? row : throw new StudyDamagedException($"Trial {number} of {_place} is gone.");
 
+    // In no order: asked for one, a database may read all trials of the study by their key rather than the few by the index of the condition.
     private List<TrialRow> Rows(string where, params ReadOnlySpan<(string Name, object? Value)> parameters) => _connection.Query(
         _transaction,
         reader => TrialRow.Read(reader, _place),
-        $"SELECT {TrialRow.Columns} FROM nasdsl_trials WHERE study = @study AND ({where}) ORDER BY number",
+        $"SELECT {TrialRow.Columns} FROM nasdsl_trials WHERE study = @study AND {where}",
         [("study", _study.Id), .. parameters]);
 }

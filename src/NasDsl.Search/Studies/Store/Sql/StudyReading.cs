@@ -60,18 +60,12 @@ internal static class StudyReading
         return newest.OrderBy(static entry => entry.Key.Step).ToLookup(static entry => entry.Key.Trial, static entry => entry.Value);
     }
 
-    private static CurvePoint[] ReadPart(DbDataReader reader, string place)
+    private static CurvePoint[] ReadPart(DbDataReader reader, string place) => Checksums.Read(
+        reader, ReadPartUnchecked, static part => Checksums.Of(part.Text), 2, () => $"The curve of trial {reader.GetValue(0)} of {place}").Points;
+
+    private static (string Text, CurvePoint[] Points) ReadPartUnchecked(DbDataReader reader)
     {
-        try
-        {
-            string text = reader.GetString(1);
-            return Checksums.Of(text) == reader.NullableString(2)
-                ? JsonText.ReadPoints(text)
-                : throw new StudyDamagedException($"The curve of trial {reader.GetInt64(0)} of {place} is not what was written: its checksum differs.");
-        }
-        catch (Exception exception) when (TrialRow.IsUnreadable(exception))
-        {
-            throw new StudyDamagedException($"A curve of {place} cannot be read: {exception.Message}", exception);
-        }
+        string text = reader.GetString(1);
+        return (text, JsonText.ReadPoints(text));
     }
 }

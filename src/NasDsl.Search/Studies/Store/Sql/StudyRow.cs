@@ -45,24 +45,8 @@ internal sealed record StudyRow(long Id, StudyRecord Study, long Position)
 
     /// <summary>Reads a row whose columns are <see cref="Columns"/>.</summary>
     /// <exception cref="StudyDamagedException">It is not what was written.</exception>
-    internal static StudyRow Read(DbDataReader reader, string location)
-    {
-        string name = "?";
-        try
-        {
-            name = reader.GetString(1);
-            StudyRow row = ReadUnchecked(reader);
-            string? kept = reader.NullableString(9);
-            return kept == row.Checksum
-                ? row
-                : throw new StudyDamagedException(
-                    $"The study \"{name}\" in {location} is not what was written: its checksum is {kept ?? "missing"}, and that of what it says is {row.Checksum}.");
-        }
-        catch (Exception exception) when (TrialRow.IsUnreadable(exception))
-        {
-            throw new StudyDamagedException($"The study \"{name}\" in {location} cannot be read: {exception.Message}", exception);
-        }
-    }
+    internal static StudyRow Read(DbDataReader reader, string location) =>
+        Checksums.Read(reader, ReadUnchecked, static row => row.Checksum, 9, () => $"The study \"{reader.GetValue(1)}\" in {location}");
 
     /// <summary>Reads the same columns without their checksum.</summary>
     internal static StudyRow ReadUnchecked(DbDataReader reader) => new(

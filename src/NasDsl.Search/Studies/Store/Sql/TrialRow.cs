@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
 
 namespace NasDsl.Search.Studies;
 
@@ -43,24 +42,8 @@ internal sealed record TrialRow(TrialRecord Trial, long Asked, long? Told, long 
 
     /// <summary>Reads a row whose columns are <see cref="Columns"/>.</summary>
     /// <exception cref="StudyDamagedException">It is not what was written.</exception>
-    internal static TrialRow Read(DbDataReader reader, string place)
-    {
-        long number = -1;
-        try
-        {
-            number = reader.GetInt64(0);
-            TrialRow row = ReadUnchecked(reader);
-            string? kept = reader.NullableString(20);
-            return kept == row.Checksum
-                ? row
-                : throw new StudyDamagedException(
-                    $"Trial {number} of {place} is not what was written: its checksum is {kept ?? "missing"}, and that of its figures is {row.Checksum}.");
-        }
-        catch (Exception exception) when (IsUnreadable(exception))
-        {
-            throw new StudyDamagedException($"Trial {number} of {place} cannot be read: {exception.Message}", exception);
-        }
-    }
+    internal static TrialRow Read(DbDataReader reader, string place) =>
+        Checksums.Read(reader, ReadUnchecked, static row => row.Checksum, 20, () => $"Trial {reader.GetValue(0)} of {place}");
 
     /// <summary>Reads the same columns without their checksum.</summary>
     internal static TrialRow ReadUnchecked(DbDataReader reader)
@@ -88,10 +71,6 @@ internal sealed record TrialRow(TrialRecord Trial, long Asked, long? Told, long 
             reader.NullableInt64(10),
             reader.GetInt64(8));
     }
-
-    /// <summary>What parsers and drivers throw at values that nobody wrote.</summary>
-    internal static bool IsUnreadable(Exception exception) =>
-        exception is FormatException or InvalidCastException or JsonException or OverflowException or ArgumentException or InvalidOperationException;
 
     private IEnumerable<(string Name, object? Value)> Values() =>
     [
