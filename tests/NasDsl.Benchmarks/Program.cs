@@ -9,6 +9,7 @@ using NasDsl.Benchmarks.Kills;
 using NasDsl.Benchmarks.Latency;
 using NasDsl.Benchmarks.OneShot;
 using NasDsl.Benchmarks.Pareto;
+using NasDsl.Benchmarks.Report;
 using NasDsl.Benchmarks.Studies;
 using NasDsl.Benchmarks.Supernet;
 
@@ -60,6 +61,10 @@ switch (args)
     // [trials] [folder]: what it costs to keep a study.
     case ["--study-overhead", .. var rest]:
         return StudyOverhead.Run(rest);
+
+    // [trials] [file]: how long a large study's report takes to write, and how large it is.
+    case ["--report", .. var rest]:
+        return ReportTimes.Run(rest);
 
     // Everything else goes to BenchmarkDotNet (--filter '*Darts*', --list flat, …), in this process: no project is built for each benchmark, and libtorch
     // is loaded once.

@@ -45,19 +45,22 @@ public static class SearchConsole
         return console.Live(screen.Render()).AutoClear(false).Start(context =>
         {
             // The clock runs on between trials, which may take hours.
-            using ITimer timer = options.Clock.CreateTimer(_ => Refresh(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
-            T result = work(new Reports<S>(progress =>
-            {
-                screen.Add(progress);
-                Refresh();
-            }));
-            Refresh();
+            var turn = new Lock();
+            using ITimer timer = options.Clock.CreateTimer(_ => Show(null), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+            T result = work(new ImmediateProgress<SearchProgress<S>>(Show));
+            Show(null);
             return result;
 
-            void Refresh()
+            void Show(SearchProgress<S>? progress)
             {
-                lock (screen)
+                // The timer has a thread of its own, and so may those that report.
+                lock (turn)
                 {
+                    if (progress is not null)
+                    {
+                        screen.Add(progress);
+                    }
+
                     context.UpdateTarget(screen.Render());
                 }
             }

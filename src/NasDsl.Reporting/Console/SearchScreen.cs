@@ -5,45 +5,38 @@ using Spectre.Console.Rendering;
 
 namespace NasDsl.Reporting;
 
-/// <summary>The live picture of a search.</summary>
+/// <summary>The live picture of a search. Not safe for use by several threads at once.</summary>
 internal sealed class SearchScreen<S>(SearchConsoleOptions options)
     where S : class, ISearchSpace<S>
 {
     private const int BarWidth = 30;
 
     private readonly Queue<Trial<S>> _latest = [];
-    private readonly Lock _lock = new();
     private SearchProgress<S>? _progress;
     private long _at;
 
     /// <summary>Takes a report.</summary>
     public void Add(SearchProgress<S> progress)
     {
-        lock (_lock)
+        _progress = progress;
+        _at = options.Clock.GetTimestamp();
+        _latest.Enqueue(progress.Trial);
+        if (_latest.Count > options.Rows)
         {
-            _progress = progress;
-            _at = options.Clock.GetTimestamp();
-            _latest.Enqueue(progress.Trial);
-            while (_latest.Count > options.Rows)
-            {
-                _latest.Dequeue();
-            }
+            _latest.Dequeue();
         }
     }
 
     /// <summary>The picture as it is now.</summary>
     public IRenderable Render()
     {
-        lock (_lock)
+        if (_progress is not { } progress)
         {
-            if (_progress is not { } progress)
-            {
-                return new Markup($"[bold]{Escape(S.SpaceName)}[/]  [grey]the first trial is being evaluated[/]");
-            }
-
-            TimeSpan elapsed = progress.Elapsed + options.Clock.GetElapsedTime(_at);
-            return new Rows(new Markup(Head(progress, elapsed)), new Markup(Figures(progress, elapsed)), Trials(progress));
+            return new Markup($"[bold]{Escape(S.SpaceName)}[/]  [grey]the first trial is being evaluated[/]");
         }
+
+        TimeSpan elapsed = progress.Elapsed + options.Clock.GetElapsedTime(_at);
+        return new Rows(new Markup(Head(progress, elapsed)), new Markup(Figures(progress, elapsed)), Trials(progress));
     }
 
     private static string Head(SearchProgress<S> progress, TimeSpan elapsed)

@@ -64,11 +64,9 @@ internal sealed record DecisionShares(int Best, int All, IReadOnlyList<(string N
 
     private static IReadOnlyList<string> Chosen(ArchitecturePart part, DecisionInfo decision) => part switch
     {
-        CellPart cell => [.. cell.Edges.Select(static edge => edge.Operation)],
-        SeriesPart series => series.Operations,
         ValuePart value when decision.Kind == DecisionKind.Number => [Interval(decision, IntervalOf(decision, double.Parse(value.Text, CultureInfo.InvariantCulture)))],
         ValuePart value => [value.Text],
-        _ => [],
+        _ => part.Operations,
     };
 
     private static int IntervalOf(DecisionInfo decision, double value)

@@ -14,13 +14,13 @@ internal static class ReportHead
         TrialRecord? best = BestTrials.Of(study).FirstOrDefault();
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"eyebrow\">Study of {Escape(study.Space)}</p>\n<h1>{Escape(study.Name)}</h1>\n<dl class=\"tiles\">\n");
-        Tile(html, "Best score", best is null ? "none yet" : best.Score.ToString("0.#####", CultureInfo.InvariantCulture), "best");
-        Tile(html, "Trials", Number(study.Trials.Count), "");
-        Tile(html, "Completed", Number(completed), "completed");
-        Tile(html, "Failed", Number(failed), failed > 0 ? "failed" : "");
-        Tile(html, "Running", Number(running), running > 0 ? "running" : "");
+        Tile(html, "Best score", best is null ? "none yet" : StudyWords.Score(best.Score), "best");
+        Tile(html, "Trials", StudyWords.Count(study.Trials.Count), "");
+        Tile(html, "Completed", StudyWords.Count(completed), "completed");
+        Tile(html, "Failed", StudyWords.Count(failed), failed > 0 ? "failed" : "");
+        Tile(html, "Running", StudyWords.Count(running), running > 0 ? "running" : "");
         html.Append("</dl>\n<dl class=\"facts\">\n");
-        Fact(html, "State", study.StopReason is { } reason ? $"ended: {Words(reason.ToString())}" : "goes on, or was interrupted");
+        Fact(html, "State", StudyWords.State(study));
         Fact(html, "Strategy", study.Strategy.Length > 0 ? study.Strategy : "not recorded");
         Fact(html, "Seed", study.Seed.ToString(CultureInfo.InvariantCulture));
         Fact(html, "Fingerprint", study.Fingerprint);
@@ -34,11 +34,11 @@ internal static class ReportHead
             Fact(html, "What ended it", error);
         }
 
-        Fact(html, "Training images", Number(study.Trials.Sum(static trial => trial.TrainingImages)));
-        Fact(html, "Time of all trials", Duration(study.Trials.Aggregate(TimeSpan.Zero, static (sum, trial) => sum + trial.Duration)));
+        Fact(html, "Training images", StudyWords.Count(study.Trials.Sum(static trial => trial.TrainingImages)));
+        Fact(html, "Time of all trials", StudyWords.Duration(study.Trials.Aggregate(TimeSpan.Zero, static (sum, trial) => sum + trial.Duration)));
         if (study.Elapsed > TimeSpan.Zero)
         {
-            Fact(html, "Time worked on it", Duration(study.Elapsed));
+            Fact(html, "Time worked on it", StudyWords.Duration(study.Elapsed));
         }
 
         foreach ((string name, string value) in study.Settings.OrderBy(static setting => setting.Key, StringComparer.Ordinal))
@@ -56,16 +56,6 @@ internal static class ReportHead
         html.Append(CultureInfo.InvariantCulture, $"<div><dt>{Escape(name)}</dt><dd>{Escape(value)}</dd></div>\n");
 
     private static int Count(StudyRecord study, TrialRecordState state) => study.Trials.Count(trial => trial.State == state);
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Duration(TimeSpan time) => time < TimeSpan.FromMinutes(1)
-        ? time.TotalSeconds.ToString("0.## s", CultureInfo.InvariantCulture)
-        : time.ToString(time < TimeSpan.FromDays(1) ? @"h\:mm\:ss" : @"d\ \d\a\y\s\ h\:mm\:ss", CultureInfo.InvariantCulture);
-
-    /// <summary>A name of several words as words: <c>TrialBudget</c> as <c>trial budget</c>.</summary>
-    private static string Words(string name) =>
-        string.Concat(name.Select(static (letter, at) => char.IsUpper(letter) && at > 0 ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 
     private static string Escape(string text) => HtmlText.Escape(text);
 }

@@ -113,7 +113,7 @@ internal static class ReportJson
             else
             {
                 writer.WriteNumberValue(drawings.IndexOf(part, decision));
-                foreach (string operation in part is CellPart cell ? cell.Edges.Select(static edge => edge.Operation) : ((SeriesPart)part).Operations)
+                foreach (string operation in part.Operations)
                 {
                     writer.WriteNumberValue(drawings.OperationOf(operation));
                 }

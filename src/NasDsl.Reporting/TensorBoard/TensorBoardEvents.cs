@@ -60,7 +60,7 @@ public sealed class TensorBoardEvents : IDisposable
 
     /// <summary>A sink of a search's progress: writes each trial that completed.</summary>
     public IProgress<SearchProgress<S>> Progress<S>()
-        where S : class, ISearchSpace<S> => new Sink<SearchProgress<S>>(progress =>
+        where S : class, ISearchSpace<S> => new ImmediateProgress<SearchProgress<S>>(progress =>
         {
             Trial<S> trial = progress.Trial;
             if (trial.State == TrialState.Completed)
@@ -73,7 +73,7 @@ public sealed class TensorBoardEvents : IDisposable
 
     /// <summary>A sink of a trial's learning curve.</summary>
     /// <param name="trial">The trial's number.</param>
-    public IProgress<CurvePoint> Curve(int trial) => new Sink<CurvePoint>(point => Point(trial, point));
+    public IProgress<CurvePoint> Curve(int trial) => new ImmediateProgress<CurvePoint>(point => Point(trial, point));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -135,11 +135,5 @@ public sealed class TensorBoardEvents : IDisposable
                 file.Dispose();
             }
         }
-    }
-
-    // Progress<T> of the framework reports later, on another thread.
-    private sealed class Sink<T>(Action<T> write) : IProgress<T>
-    {
-        public void Report(T value) => write(value);
     }
 }

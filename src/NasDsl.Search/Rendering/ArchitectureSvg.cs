@@ -54,9 +54,8 @@ public static class ArchitectureSvg
             var panel = new Box(Margin, y, Math.Max(drawing.Width, TextWidth.Of(part.Name, 14) * 1.1) + (2 * Padding), drawing.Height + Header + (2 * Padding));
             canvas.Rectangle(panel, 8, Palette.Panel, Palette.Frame);
             canvas.Text(panel.X + Padding, panel.Y + Padding + 4, part.Name, 14, "start", isBold: true);
-            IReadOnlyList<string> chosen = part is CellPart cell ? [.. cell.Edges.Select(static edge => edge.Operation)] : ((SeriesPart)part).Operations;
             canvas.Begin(panel.X + Padding, panel.Y + Padding + Header);
-            Draw(canvas, drawing, chosen, operations);
+            Draw(canvas, drawing, part.Operations, operations);
             canvas.End();
             width = Math.Max(width, panel.Width);
             y = panel.Bottom + PanelGap;

@@ -15,7 +15,8 @@ internal sealed class CellLayout
     private readonly LayeredGraph _graph = new();
     private readonly LayeredVertex[] _nodes;
     private readonly LayeredVertex[] _labels;
-    private readonly List<DrawnShape> _curves = [];
+    private readonly LayeredVertex _output;
+    private readonly bool _isConcatenated;
     private readonly List<(IReadOnlyList<LayeredVertex> Edge, int Colour, bool HasArrow)> _edges = [];
 
     /// <summary>A layout of a cell.</summary>
@@ -40,32 +41,26 @@ internal sealed class CellLayout
             _edges.Add((_graph.Connect(_labels[i], _nodes[edge.To]), edge.From, true));
         }
 
-        IsConcatenated = cell.Topology.OutputNodes > 1;
-        Output = _graph.Add(layers.Max() + 1, IsConcatenated ? PartDrawing.BoxWidth("concat") : 1, PartDrawing.BoxHeight);
+        _isConcatenated = cell.Topology.OutputNodes > 1;
+        _output = _graph.Add(layers.Max() + 1, _isConcatenated ? PartDrawing.BoxWidth("concat") : 1, PartDrawing.BoxHeight);
         foreach (int node in cell.OutputNodes)
         {
-            _edges.Add((_graph.Connect(_nodes[node], Output), node, true));
+            _edges.Add((_graph.Connect(_nodes[node], _output), node, true));
         }
 
         _graph.Arrange();
     }
 
-    private bool IsConcatenated { get; }
-
-    private LayeredVertex Output { get; }
-
     /// <summary>The drawing.</summary>
     public PartDrawing Draw()
     {
-        foreach ((IReadOnlyList<LayeredVertex> edge, int colour, bool hasArrow) in _edges)
-        {
-            _curves.Add(new CurveShape(_graph.CurveOf(edge), colour, hasArrow ? ArrowDirection.Right : ArrowDirection.None));
-        }
-
-        Box output = _graph.BoxOf(Output);
+        List<DrawnShape> shapes =
+        [
+            .. _edges.Select(edge => new CurveShape(_graph.CurveOf(edge.Edge), edge.Colour, edge.HasArrow ? ArrowDirection.Right : ArrowDirection.None)),
+        ];
+        Box output = _graph.BoxOf(_output);
         double end = output.Right;
-        List<DrawnShape> shapes = [.. _curves];
-        if (IsConcatenated)
+        if (_isConcatenated)
         {
             shapes.Add(new NodeShape(output, "concat", -1));
             end += OutputArrow;

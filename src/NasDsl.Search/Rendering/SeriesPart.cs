@@ -5,6 +5,9 @@ namespace NasDsl.Search.Rendering;
 /// <param name="Operations">Their names.</param>
 internal sealed record SeriesPart(string Name, IReadOnlyList<string> Operations) : ArchitecturePart(Name)
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Operations { get; } = Operations;
+
     /// <summary>Of each layer the earlier ones whose inputs it reads too, 0 for the input of the range; empty where no layer has such skip links.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Links { get; init; } = [];
 

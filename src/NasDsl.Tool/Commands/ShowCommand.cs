@@ -55,12 +55,12 @@ internal sealed class ShowCommand : StudyCommand
     {
         try
         {
-            return string.Join('\n', ArchitectureText.Render(study, trial).TrimEnd('\n').Split('\n').Select(Words.Plain)) + "\n";
+            return string.Join('\n', ArchitectureText.Render(study, trial).TrimEnd('\n').Split('\n').Select(StudyWords.Plain)) + "\n";
         }
         catch (ArgumentException)
         {
             // The architecture as it is kept is better than none.
-            return Words.Plain(trial.Architecture) + "\n";
+            return StudyWords.Plain(trial.Architecture) + "\n";
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NasDsl.Reporting;
 using NasDsl.Search.Studies;
 using Spectre.Console;
 
@@ -13,7 +14,7 @@ internal static class BestTable
     public static Table Of(IReadOnlyList<TrialRecord> best, int count)
     {
         Table table = new Table().RoundedBorder();
-        table.Title = new TableTitle($"The best {Math.Min(count, best.Count)} of {Words.Count(best.Count)} trials with a score");
+        table.Title = new TableTitle($"The best {Math.Min(count, best.Count)} of {StudyWords.Count(best.Count)} trials with a score");
         int costs = best.Max(static trial => trial.Costs.Count);
         string[] columns = ["Trial", "Score", "Parameters", "Multiply-adds", "Images", "Time", "Parent", .. Enumerable.Range(1, costs).Select(static i => $"Cost {i}")];
         foreach (string column in columns)
@@ -26,13 +27,13 @@ internal static class BestTable
             string[] cells =
             [
                 trial.Number.ToString(CultureInfo.InvariantCulture),
-                Words.Score(trial.Score),
-                Words.Count(trial.Parameters),
-                Words.Count(trial.Macs),
-                Words.Count(trial.TrainingImages),
-                Words.Duration(trial.Duration),
-                trial.Parent?.ToString(CultureInfo.InvariantCulture) ?? Words.None,
-                .. Enumerable.Range(0, costs).Select(i => i < trial.Costs.Count ? trial.Costs[i].ToString("G6", CultureInfo.InvariantCulture) : Words.None),
+                StudyWords.Score(trial.Score),
+                StudyWords.Count(trial.Parameters),
+                StudyWords.Count(trial.Macs),
+                StudyWords.Count(trial.TrainingImages),
+                StudyWords.Duration(trial.Duration),
+                trial.Parent?.ToString(CultureInfo.InvariantCulture) ?? StudyWords.None,
+                .. Enumerable.Range(0, costs).Select(i => i < trial.Costs.Count ? trial.Costs[i].ToString("G6", CultureInfo.InvariantCulture) : StudyWords.None),
             ];
             table.AddRow(cells.Select(static cell => new Text(cell)));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NasDsl.Reporting;
 using NasDsl.Search.Studies;
 using Spectre.Console;
 
@@ -15,7 +16,7 @@ internal static class FailureTable
     {
         var reasons = study.Trials
             .Where(static trial => trial.State == TrialRecordState.Failed)
-            .GroupBy(static trial => (Kind: trial.Failure is { } kind ? Words.OfName(kind.ToString()) : Words.None, Reason: trial.Error ?? Words.None))
+            .GroupBy(static trial => (Kind: trial.Failure is { } kind ? StudyWords.OfName(kind.ToString()) : StudyWords.None, Reason: trial.Error ?? StudyWords.None))
             .OrderByDescending(static reason => reason.Count())
             .ThenBy(static reason => reason.First().Number)
             .ToList();
@@ -27,9 +28,9 @@ internal static class FailureTable
         {
             string trials = string.Join(", ", reason.Take(MaxTrials).Select(static trial => trial.Number.ToString(CultureInfo.InvariantCulture)));
             table.AddRow(
-                new Text(Words.Count(reason.Count())),
+                new Text(StudyWords.Count(reason.Count())),
                 new Text(reason.Key.Kind),
-                new Text(Words.Plain(reason.Key.Reason)),
+                new Text(StudyWords.Plain(reason.Key.Reason)),
                 new Text(reason.Count() > MaxTrials ? $"{trials}, …" : trials));
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NasDsl.Reporting;
 using NasDsl.Search.Studies;
 using Spectre.Console;
 
@@ -15,15 +16,15 @@ internal static class StudyHead
         Fact("Space", $"{study.Space}, fingerprint {study.Fingerprint}");
         Fact("Strategy", study.Strategy);
         Fact("Seed", study.Seed.ToString(CultureInfo.InvariantCulture));
-        Fact("Begun", Words.Moment(study.Created));
-        Fact("State", study.Error is { } error ? $"{Words.State(study)}: {error}" : Words.State(study));
+        Fact("Begun", StudyWords.Moment(study.Created));
+        Fact("State", study.Error is { } error ? $"{StudyWords.State(study)}: {error}" : StudyWords.State(study));
         Fact("Trials", string.Join(", ", study.Trials
             .GroupBy(static trial => trial.State)
             .OrderBy(static group => group.Key)
-            .Select(static group => $"{Words.Count(group.Count())} {Words.OfName(group.Key.ToString())}")
+            .Select(static group => $"{StudyWords.Count(group.Count())} {StudyWords.OfName(group.Key.ToString())}")
             .DefaultIfEmpty("none")));
-        Fact("Images", Words.Count(study.Trials.Sum(static trial => trial.TrainingImages)));
-        Fact("Time", Words.Duration(study.Elapsed));
+        Fact("Images", StudyWords.Count(study.Trials.Sum(static trial => trial.TrainingImages)));
+        Fact("Time", StudyWords.Duration(study.Elapsed));
         foreach ((string name, string value) in study.Settings.OrderBy(static setting => setting.Key, StringComparer.Ordinal))
         {
             Fact(name, value);
@@ -31,6 +32,6 @@ internal static class StudyHead
 
         return grid;
 
-        void Fact(string name, string value) => grid.AddRow(new Text(Words.Plain(name)), new Text(Words.Plain(value)));
+        void Fact(string name, string value) => grid.AddRow(new Text(StudyWords.Plain(name)), new Text(StudyWords.Plain(value)));
     }
 }

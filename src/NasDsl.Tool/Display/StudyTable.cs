@@ -22,19 +22,19 @@ internal static class StudyTable
         {
             TrialRecord? best = BestTrials.Of(study).FirstOrDefault();
             table.AddRow(
-                new Text(Words.Plain(study.Name)),
-                new Text(Words.Plain(study.Space)),
-                new Text(Words.Plain(study.Strategy)),
+                new Text(StudyWords.Plain(study.Name)),
+                new Text(StudyWords.Plain(study.Space)),
+                new Text(StudyWords.Plain(study.Strategy)),
                 new Text(Count(study, TrialRecordState.Completed)),
                 new Text(Count(study, TrialRecordState.Failed)),
                 new Text(Count(study, TrialRecordState.Running)),
-                new Text(best is null ? Words.None : Words.Score(best.Score)),
-                new Text(Words.Moment(study.Created)),
-                new Text(Words.State(study)));
+                new Text(best is null ? StudyWords.None : StudyWords.Score(best.Score)),
+                new Text(StudyWords.Moment(study.Created)),
+                new Text(StudyWords.State(study)));
         }
 
         return table;
     }
 
-    private static string Count(StudyRecord study, TrialRecordState state) => Words.Count(study.Trials.Count(trial => trial.State == state));
+    private static string Count(StudyRecord study, TrialRecordState state) => StudyWords.Count(study.Trials.Count(trial => trial.State == state));
 }

@@ -3,31 +3,38 @@ using NasDsl.Spaces;
 
 namespace NasDsl.Reporting.Tests;
 
-/// <summary>Takes pictures of reports to look at; run by name, with the folder in <c>NASDSL_PICTURES</c>.</summary>
-[Explicit("writes pictures")]
+/// <summary>
+/// Writes the pictures of the repository's README anew, into the folder that <c>NASDSL_PICTURES</c> names. It asserts nothing (fonts differ between machines, so pictures cannot be
+/// compared) and writes files that are kept, and is therefore run by name alone:
+/// <c>dotnet test tests/NasDsl.Reporting.Tests --filter FullyQualifiedName~ReportPictures -e NASDSL_PICTURES=src/NasDsl.Reporting/Pictures</c>, with the folder's full path.
+/// </summary>
+[Explicit("writes the README's pictures anew; the tests of what a browser shows are ReportInBrowserTests")]
 public class ReportPictures
 {
     [Test]
     public async Task Take()
     {
-        string folder = Environment.GetEnvironmentVariable("NASDSL_PICTURES") ?? Path.GetTempPath();
-        Directory.CreateDirectory(folder);
+        string? folder = Environment.GetEnvironmentVariable("NASDSL_PICTURES");
+        Assume.That(folder, Is.Not.Null, "NASDSL_PICTURES names no folder");
         await using Browser browser = await Browser.Start();
-        foreach ((string name, Action<string> write) in (IEnumerable<(string, Action<string>)>)[
-            ("darts", path => StudyReport.Write<DartsSpace>(SampleStudy.Of<DartsSpace>(200), path)),
-            ("bench201", path => StudyReport.Write<Bench201Space>(SampleStudy.Of<Bench201Space>(60), path)),
-            ("enas", path => StudyReport.Write<EnasMacroSpace>(SampleStudy.Of<EnasMacroSpace>(60), path)),
-            ("training", path => StudyReport.Write(SampleStudy.Of<TrainingSpace>(60), path))])
+        string path = Path.Combine(Path.GetTempPath(), $"nasdsl-pictures-{Guid.NewGuid():N}.html");
+        try
         {
-            string path = Path.Combine(folder, $"{name}.html");
-            write(path);
-            foreach ((string look, int width, ColorScheme scheme) in (IEnumerable<(string, int, ColorScheme)>)[("light", 1280, ColorScheme.Light), ("dark", 1280, ColorScheme.Dark), ("phone", 400, ColorScheme.Light)])
+            StudyReport.Write<DartsSpace>(SampleStudy.Of<DartsSpace>(200), path);
+            IPage light = await browser.Open(path, 1280);
+            await light.ScreenshotAsync(new PageScreenshotOptions
             {
-                IPage page = await browser.Open(path, width, scheme);
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{look}.png"), FullPage = true });
-                await page.ClickAsync("#trials tbody button >> nth=2");
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{look}-trial.png") });
-            }
+                Path = Path.Combine(folder!, "report-light.png"),
+                FullPage = true,
+                Clip = new Clip { Width = 1280, Height = 1250 },
+            });
+            IPage dark = await browser.Open(path, 1280, ColorScheme.Dark);
+            await dark.ClickAsync("#trials [aria-label='Open trial 193']");
+            await dark.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder!, "trial-dark.png") });
+        }
+        finally
+        {
+            File.Delete(path);
         }
     }
 }

@@ -15,9 +15,6 @@ internal sealed class LayeredGraph
     /// <summary>The layers from left to right, the vertices of each from the top.</summary>
     public List<List<LayeredVertex>> Layers { get; } = [];
 
-    /// <summary>The width of the whole; set by <see cref="Arrange"/>.</summary>
-    public double Width => _left[^1] + _width[^1];
-
     /// <summary>The height of the whole; set by <see cref="Arrange"/>.</summary>
     public double Height { get; private set; }
 

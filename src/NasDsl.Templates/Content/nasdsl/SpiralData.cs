@@ -4,7 +4,8 @@ using TorchSharp;
 
 namespace NasSearch;
 
-/// <summary>Two spirals around each other. Replace it by your own data: <c>ImageSet.Read(folder)</c> reads MNIST's and CIFAR-10's files.</summary>
+/// <summary>Two spirals around each other, drawn here so that the project stands alone. Replace it by your own data: <c>ImageSet.Read(folder)</c> reads MNIST's and
+/// CIFAR-10's files.</summary>
 public sealed class SpiralData : IDisposable
 {
     public Dataset Training { get; } = Draw(1_000, seed: 1);

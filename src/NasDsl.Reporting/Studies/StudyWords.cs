@@ -1,10 +1,10 @@
 using System.Globalization;
 using NasDsl.Search.Studies;
 
-namespace NasDsl.Tool.Display;
+namespace NasDsl.Reporting;
 
-/// <summary>Figures and states in words.</summary>
-internal static class Words
+/// <summary>A study's figures and states in words, the same in reports and in a terminal.</summary>
+internal static class StudyWords
 {
     /// <summary>A dash for what is not known.</summary>
     public const string None = "–";
