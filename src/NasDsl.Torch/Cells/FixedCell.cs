@@ -42,7 +42,7 @@ public sealed class FixedCell : CellModule
             if (!_selection.IsZero(edge))
             {
                 Tensor term = _operations[edge].call(states[_selection.InputOf(edge)]);
-                sum = sum is null ? term : sum + term;
+                sum = sum is null ? term : TensorSum.Of(sum, term);
             }
         }
 

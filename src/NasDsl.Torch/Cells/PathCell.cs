@@ -56,7 +56,7 @@ public sealed class PathCell : CellModule
             if (!_selection.IsZero(edge))
             {
                 Tensor term = Run(node, edge, states);
-                sum = sum is null ? term : sum + term;
+                sum = sum is null ? term : TensorSum.Of(sum, term);
             }
         }
 

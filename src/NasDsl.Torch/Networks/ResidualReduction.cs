@@ -36,7 +36,7 @@ public sealed class ResidualReduction : Operation
         using Tensor pooled = functional.avg_pool2d(
             input, shape.Stride, shape.Stride, padding: 0, ceil_mode: true, count_include_pad: false);
         using Tensor shortcut = _shortcut.Apply(pooled, shape.InChannels, shape.OutChannels);
-        return shortcut + residual;
+        return TensorSum.Of(shortcut, residual);
     }
 
     internal override GraphValue Describe(GraphBuilder graph, GraphValue input)

@@ -68,7 +68,7 @@ public sealed class MBConvOperation : Operation
         }
 
         using Tensor residual = _projectionNorm.Apply(projected, shape.OutChannels);
-        return input + residual;
+        return TensorSum.Of(input, residual);
     }
 
     internal override GraphValue Describe(GraphBuilder graph, GraphValue input)

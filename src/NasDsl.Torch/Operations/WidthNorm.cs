@@ -12,13 +12,13 @@ internal sealed class WidthNorm
 {
     private readonly int[] _widths;
     private readonly bool _isSequence;
-    private readonly Module<Tensor, Tensor>[] _norms;
+    private readonly BatchNorm[] _norms;
 
     public WidthNorm(Module owner, string name, Site site, IReadOnlyList<int> widths, bool affine)
     {
         _widths = [.. widths];
         _isSequence = site.IsSequence;
-        _norms = new Module<Tensor, Tensor>[_widths.Length];
+        _norms = new BatchNorm[_widths.Length];
         Device device = site.Options.TargetDevice;
         ScalarType type = site.Options.ScalarType;
         for (int i = 0; i < _widths.Length; i++)
@@ -36,15 +36,31 @@ internal sealed class WidthNorm
     /// <summary>Applies the batch norm of this width.</summary>
     public Tensor Apply(Tensor input, int width)
     {
-        Module<Tensor, Tensor> norm = _norms.Length == 1 ? _norms[0] : _norms[Array.BinarySearch(_widths, width)];
+        BatchNorm norm = _norms.Length == 1 ? _norms[0] : _norms[Array.BinarySearch(_widths, width)];
         if (!_isSequence)
+        {
+            return Run(norm, input);
+        }
+
+        using Tensor channelsFirst = input.transpose(1, 2);
+        using Tensor normalized = Run(norm, channelsFirst);
+        return normalized.transpose(1, 2);
+    }
+
+    // As BatchNorm.forward does it, but for the sum: see TensorSum.
+    private static Tensor Run(BatchNorm norm, Tensor input)
+    {
+        if (norm.momentum is not { } momentum)
         {
             return norm.call(input);
         }
 
-        using Tensor channelsFirst = input.transpose(1, 2);
-        using Tensor normalized = norm.call(channelsFirst);
-        return normalized.transpose(1, 2);
+        if (norm.training && norm.num_batches_tracked is { } batches)
+        {
+            TensorSum.Increment(batches);
+        }
+
+        return functional.batch_norm(input, norm.running_mean, norm.running_var, norm.weight, norm.bias, norm.training, momentum, norm.eps);
     }
 
     /// <summary>Says what it computes, where there is one width.</summary>
@@ -53,7 +69,7 @@ internal sealed class WidthNorm
     /// <param name="width">What C# calls the width.</param>
     public GraphValue Describe(GraphBuilder graph, GraphValue input, string width)
     {
-        var norm = (BatchNorm)_norms[0];
+        BatchNorm norm = _norms[0];
         string creation = $"{norm.GetType().Name}({width}{(norm.affine ? "" : ", affine: false")})";
         return _isSequence
             ? graph.Transpose(graph.Normalize(norm, graph.Transpose(input, 1, 2), creation), 1, 2)

@@ -66,7 +66,7 @@ public abstract class SublayerOperation : Operation
     {
         using Tensor normalized = _norm.Apply(x, channels);
         using Tensor residual = Transform(normalized, channels);
-        return x + residual;
+        return TensorSum.Of(x, residual);
     }
 
     internal override GraphValue Describe(GraphBuilder graph, GraphValue input)

@@ -125,7 +125,7 @@ public sealed class MixtureWeights : IDisposable
     internal bool HasEdge(int row) => Relaxation.HasEdge(row);
 
     /// <summary>Adds what a row's relaxation adds beside the candidates.</summary>
-    internal Tensor AddScalars(Tensor sum, int row) => _scalars is null ? sum : sum + _scalars[row];
+    internal Tensor AddScalars(Tensor sum, int row) => _scalars is null ? sum : TensorSum.Of(sum, _scalars[row]);
 
     /// <summary>Adds what passes an edge by, times the weight of the edge.</summary>
     internal Tensor AddEdge(Tensor? sum, Tensor term, int row) => AddWeighted(sum, term, _edges?[row]);
@@ -134,7 +134,7 @@ public sealed class MixtureWeights : IDisposable
     {
         (null, null) => term,
         (null, _) => term * weight,
-        (_, null) => sum + term,
+        (_, null) => TensorSum.Of(sum, term),
         _ => sum.addcmul(term, weight, One),
     };
 
